@@ -1,0 +1,6 @@
+namespace Arecont.Bridge.Contract;
+
+/// <summary>Facts of the running bridge.</summary>
+/// <param name="Version">The program's version.</param>
+/// <param name="Started">When this run began.</param>
+public sealed record BridgeInfo(string Version, DateTimeOffset Started);

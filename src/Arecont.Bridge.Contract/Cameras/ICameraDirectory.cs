@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Arecont.Bridge.Contract.Cameras;
+
+/// <summary>Every camera the bridge is configured with, and the one feed of what happens to them.</summary>
+public interface ICameraDirectory
+{
+    /// <summary>The cameras in configuration order, as last known.</summary>
+    ImmutableArray<ICamera> Cameras { get; }
+
+    /// <summary>The camera with this id, or null.</summary>
+    ICamera? Find(string cameraId);
+
+    /// <summary>
+    /// Everything that happens to every camera, in order: first a <see cref="CameraAdded"/> for each present camera (its state with it),
+    /// then changes and events as they come. Each reader has a queue of its own: a slow one sees only the latest state of a camera,
+    /// and loses its oldest events beyond the bound, told by <see cref="NotificationsLost"/>; it never delays a camera or another reader.
+    /// </summary>
+    IAsyncEnumerable<CameraNotification> SubscribeAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Arecont.Bridge.Contract.Users;
+
+/// <summary>The one list of people and programs that may use the bridge, for every adapter.</summary>
+public interface IBridgeUsers
+{
+    /// <summary>Everyone, as of now.</summary>
+    ImmutableArray<BridgeUser> All { get; }
+
+    /// <summary>True on <c>demo</c>, which alone lets anyone on loopback into the broker without a name.</summary>
+    bool AllowAnonymousBroker { get; }
+
+    /// <summary>Finds the user of a name (exact) and compares the password in constant time.</summary>
+    bool TryAuthenticate(string? name, string? password, [NotNullWhen(true)] out BridgeUser? user);
+}
+
+/// <summary>Someone who may use the bridge.</summary>
+/// <param name="Name">The name to log in with.</param>
+/// <param name="Password">The password itself: digest authentication needs it.</param>
+/// <param name="Role">What they may do.</param>
+public sealed record BridgeUser(string Name, string Password, BridgeRole Role)
+{
+    /// <summary>Name and role, never the password.</summary>
+    public override string ToString() => $"{Name} ({Role})";
+}
+
+/// <summary>What a user may do; each role includes the ones before it.</summary>
+public enum BridgeRole
+{
+    /// <summary>See (ONVIF User).</summary>
+    Viewer,
+
+    /// <summary>Also operate: relays, focus, settings of the picture (ONVIF Operator).</summary>
+    Operator,
+
+    /// <summary>Everything (ONVIF Administrator).</summary>
+    Administrator,
+}
