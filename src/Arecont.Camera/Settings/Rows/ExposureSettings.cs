@@ -14,7 +14,7 @@ internal static class ExposureSettings
             Unit = "Hz",
             Source = Sources.Manual,
         },
-        Exposure.Choice("lowlight", "Low light mode", "What matters more as light fades: short exposures without blur (highspeed, speed) or a clean picture (quality, moonlight).", ["highspeed", "speed", "balance", "quality", "moonlight"]) with { Scope = SettingScope.Channel },
+        Exposure.Choice("lowlight", "Low light mode", "What matters more as light fades: short exposures without blur (highspeed, speed) or a clean picture (quality, moonlight).", ["highspeed", "speed", "balance", "quality", "moonlight"]) with { Scope = SettingScope.Channel, Source = Sources.Manual },
         Exposure.Number("shortexposures", "Short exposure time", "Longest exposure in low light mode highspeed; without effect in the other modes.", 1, 80, "ms") with
         {
             Scope = SettingScope.Channel,

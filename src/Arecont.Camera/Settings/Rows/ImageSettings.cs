@@ -9,7 +9,7 @@ internal static class ImageSettings
         Image.Number("brightness", "Brightness", "Makes the picture darker or brighter.", -50, 50) with { Scope = SettingScope.Channel, Source = Sources.Manual },
         Image.Number("sharpness", "Sharpness", "Strength of edge enhancement; high values also sharpen noise.", 0, 4) with { Scope = SettingScope.Channel, Source = Sources.Manual },
         Image.Number("saturation", "Saturation", "Strength of colours, from grey at 0 to vivid at 6; 5 is natural.", 0, 6) with { Scope = SettingScope.Channel, Source = Sources.Manual },
-        Image.Choice("rotate", "Rotation", "Turns the picture clockwise by this many degrees. Only newer models know 90 and 270.", ["0", "90", "180", "270"]) with
+        Image.Choice("rotate", "Rotation", "Turns the picture by this many degrees. Only newer models know 90 and 270.", ["0", "90", "180", "270"]) with
         {
             Unit = "°",
             Models = "90 and 270 on newer models only",
@@ -23,6 +23,6 @@ internal static class ImageSettings
         },
         Image.Number("gamma2", "Gamma of the second sensor", "Tone curve of the second sensor's picture.") with { Rare = true, Models = "dual-sensor models" },
         Image.Number("spacialfilter", "Noise filter", "Strength of the spatial filter that smooths noise in low light, at the price of fine detail.", 0, 100) with { Source = Sources.Cameras },
-        Image.Toggle("motion_compensation", "Motion compensation", "Lets noise reduction follow what moves, so that moving things smear less.") with { Rare = true },
+        Image.Toggle("motion_compensation", "Motion compensation", "Motion compensation in the image processor, off by default.") with { Rare = true },
     ];
 }
