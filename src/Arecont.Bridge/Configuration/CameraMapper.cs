@@ -7,16 +7,16 @@ using Arecont.Camera.Motion;
 namespace Arecont.Bridge.Configuration;
 
 /// <summary>Makes the live cameras' configuration of <c>cameras[]</c>; its rules are those the schema cannot say.</summary>
-internal sealed class CameraMapper(ICollection<ConfigurationError> errors)
+internal sealed class CameraMapper(List<ConfigurationError> errors)
 {
     private const int LargestGrid = 32;
 
     private static readonly CameraConfiguration Defaults = new() { Id = string.Empty, Name = string.Empty, Host = string.Empty };
 
-    /// <summary>The camera of one entry that the schema has found right.</summary>
+    /// <summary>The camera of one entry. What the schema has found wrong in it is passed over and leaves a default.</summary>
     public CameraConfiguration Map(ConfigurationNode node)
     {
-        var id = node["id"].Text()!;
+        var id = node["id"].Text(string.Empty)!;
         var (host, port) = Host(node["host"]);
         if (node["password"].Exists && !node["username"].Exists)
         {
@@ -47,6 +47,11 @@ internal sealed class CameraMapper(ICollection<ConfigurationError> errors)
 
     private (string Host, int Port) Host(ConfigurationNode node)
     {
+        if (!errors.Accept(node))
+        {
+            return (string.Empty, Defaults.Port);
+        }
+
         if (EndPointText.TrySplit(node.Text()!, out var host, out var port) && port != 0
             && Uri.CheckHostName(host) is not UriHostNameType.Unknown)
         {
@@ -87,6 +92,11 @@ internal sealed class CameraMapper(ICollection<ConfigurationError> errors)
 
     private (int First, int Last) Range(ConfigurationNode node)
     {
+        if (!errors.Accept(node))
+        {
+            return default;
+        }
+
         var parts = node.Text()!.Split('-');
         var first = int.Parse(parts[0], CultureInfo.InvariantCulture);
         var last = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : first;
@@ -98,14 +108,14 @@ internal sealed class CameraMapper(ICollection<ConfigurationError> errors)
         return (first, last);
     }
 
-    private static InputConfiguration Input(ConfigurationNode node) => new()
+    private InputConfiguration Input(ConfigurationNode node) => new()
     {
         Invert = node["invert"].Flag(Defaults.Input.Invert),
         PollInterval = Milliseconds(node["pollMilliseconds"]) ?? Defaults.Input.PollInterval,
     };
 
-    private static TimeSpan? Milliseconds(ConfigurationNode node) => node.Exists ? TimeSpan.FromMilliseconds(node.Number(0)) : null;
+    private TimeSpan? Milliseconds(ConfigurationNode node) => errors.Accept(node) ? TimeSpan.FromMilliseconds(node.Number(0)) : null;
 
-    private static TimeSpan? Seconds(ConfigurationNode node)
-        => node.Exists ? TimeSpan.FromSeconds(double.Parse(node.Text()!, NumberStyles.Float, CultureInfo.InvariantCulture)) : null;
+    private TimeSpan? Seconds(ConfigurationNode node)
+        => errors.Accept(node) ? TimeSpan.FromSeconds(double.Parse(node.Text()!, NumberStyles.Float, CultureInfo.InvariantCulture)) : null;
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Text;
-using Arecont.Bridge.Cameras.Configuration;
 using Arecont.Bridge.Configuration.Schema;
 using Arecont.Bridge.Configuration.Yaml;
 using Arecont.Bridge.Contract.Configuration;
@@ -76,68 +75,56 @@ internal sealed class ConfigurationLoader(IReadOnlyList<IBridgePlugin> plugins, 
     {
         var nearest = NearestName.Find(key, [.. BridgeSchema.HostSections, .. plugins.Select(plugin => plugin.Section)]);
         var installed = plugins.Count == 0 ? "none" : string.Join(", ", plugins.Select(plugin => $"{plugin.Name} ({plugin.Section})"));
-        return $"unknown section \"{key}\"{(nearest is null ? string.Empty : $"; did you mean \"{nearest}\"?")} "
-            + $"Sections: {string.Join(", ", BridgeSchema.HostSections)}, and one for each installed plugin: {installed}";
+        return $"unknown section \"{key}\"{(nearest is null ? string.Empty : $"; did you mean \"{nearest}\"")}; "
+            + $"sections are {string.Join(", ", BridgeSchema.HostSections)}, and one for each installed plugin: {installed}";
     }
 
     private BridgeConfiguration Map(ConfigurationNode root, List<ConfigurationError> errors)
     {
-        // What the schema found wrong is not looked at again: its values mean nothing.
         var cameraNodes = root["cameras"].Items.Where(node => node.Kind == ConfigurationKind.Map).ToList();
-        var cameraIds = UniqueIds(cameraNodes, errors);
-        var cameras = ImmutableArray.CreateBuilder<CameraConfiguration>();
-        foreach (var node in cameraNodes.Where(node => !HasErrors(node, errors, Plugins())))
-        {
-            cameras.Add(new CameraMapper(errors).Map(node));
-        }
-
+        var mapper = new CameraMapper(errors);
+        var cameras = cameraNodes.Select(mapper.Map).ToImmutableArray();
         var sections = ImmutableArray.CreateBuilder<PluginSection>();
         foreach (var plugin in plugins)
         {
-            var ofCameras = cameraNodes.Zip(cameraIds).Select(pair => new CameraSection(pair.Second, pair.First[plugin.Section])).ToList();
-            var section = new PluginSection(plugin, root[plugin.Section], ofCameras);
-            sections.Add(section);
-            if (!HasErrors(section.Section, errors) && !ofCameras.Exists(camera => HasErrors(camera.Section, errors)))
+            var ofCameras = cameraNodes.Select(node => new CameraSection(node["id"].Text(string.Empty)!, node[plugin.Section])).ToList();
+            sections.Add(new PluginSection(plugin, root[plugin.Section], ofCameras));
+            if (!errors.AreBelow(root[plugin.Section]) && !ofCameras.Exists(camera => errors.AreBelow(camera.Section)))
             {
-                errors.AddRange(plugin.Validate(section.Section, ofCameras));
+                errors.AddRange(plugin.Validate(root[plugin.Section], ofCameras));
             }
         }
 
+        CheckIds(cameraNodes, errors);
         return new BridgeConfiguration
         {
             Http = new HttpSettings(Listen(root["http"]["listen"], errors)),
-            Users = HasErrors(root["users"], errors) ? [] : UserMapper.Map(root["users"], errors),
-            Cameras = cameras.ToImmutable(),
+            Users = errors.AreBelow(root["users"]) ? [] : UserMapper.Map(root["users"], errors),
+            Cameras = cameras,
             Plugins = sections.ToImmutable(),
         };
     }
 
-    private string[] Plugins() => [.. plugins.Select(plugin => plugin.Section)];
-
-    private static List<string> UniqueIds(List<ConfigurationNode> cameras, List<ConfigurationError> errors)
+    private static void CheckIds(IEnumerable<ConfigurationNode> cameras, List<ConfigurationError> errors)
     {
-        var ids = new List<string>();
-        foreach (var node in cameras.Select(camera => camera["id"]))
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in cameras.Select(camera => camera["id"]).Where(errors.Accept))
         {
-            var id = node.Text(string.Empty)!;
+            var id = node.Text()!;
             if (id == ReservedId)
             {
                 errors.Add(node.Error($"\"{ReservedId}\" is reserved for the bridge's own topics"));
             }
-            else if (id.Length > 0 && ids.Contains(id))
+            else if (!ids.Add(id))
             {
                 errors.Add(node.Error($"the id \"{id}\" stands twice; it must be the camera's alone"));
             }
-
-            ids.Add(id);
         }
-
-        return ids;
     }
 
     private static IPEndPoint Listen(ConfigurationNode node, List<ConfigurationError> errors)
     {
-        if (!node.Exists || HasErrors(node, errors))
+        if (!errors.Accept(node))
         {
             return DefaultListen;
         }
@@ -149,12 +136,6 @@ internal sealed class ConfigurationLoader(IReadOnlyList<IBridgePlugin> plugins, 
 
         return endPoint;
     }
-
-    private static bool HasErrors(ConfigurationNode node, List<ConfigurationError> errors, params string[] exceptChildren)
-        => errors.Exists(error => IsBelow(error.Path, node.Path) && !exceptChildren.Any(child => IsBelow(error.Path, $"{node.Path}.{child}")));
-
-    private static bool IsBelow(string path, string parent)
-        => path.StartsWith(parent, StringComparison.Ordinal) && (path.Length == parent.Length || path[parent.Length] is '.' or '[');
 
     private static ConfigurationError Named(ConfigurationError error, ConfigurationNode root)
     {
@@ -168,7 +149,7 @@ internal sealed class ConfigurationLoader(IReadOnlyList<IBridgePlugin> plugins, 
             return error;
         }
 
-        var camera = root["cameras"].Items.FirstOrDefault(node => IsBelow(error.Path, node.Path));
+        var camera = root["cameras"].Items.FirstOrDefault(node => CollectedErrors.IsBelow(error.Path, node.Path));
         return camera?["id"].Text() is { Length: > 0 } id && !camera["id"].IsSecret ? error with { CameraId = id } : error;
     }
 

@@ -111,7 +111,7 @@ internal sealed class SchemaChecker(ICollection<ConfigurationError> errors)
         var nearest = NearestName.Find(key, names);
         return nearest is null
             ? $"unknown key \"{key}\"; known here: {string.Join(", ", names)}"
-            : $"unknown key \"{key}\"; did you mean \"{nearest}\"? Known here: {string.Join(", ", names)}";
+            : $"unknown key \"{key}\"; did you mean \"{nearest}\"; known here: {string.Join(", ", names)}";
     }
 
     private static List<string> TypesOf(JsonObject schema) => schema["type"] switch

@@ -10,8 +10,8 @@ internal abstract record RawNode(Mark Start);
 /// <summary>One value; null where nothing is written (empty, <c>~</c>, <c>null</c>).</summary>
 internal sealed record RawScalar(Mark Start, string? Text) : RawNode(Start);
 
-/// <summary>Keys and values in file order.</summary>
-internal sealed record RawMap(Mark Start, ImmutableArray<RawEntry> Entries) : RawNode(Start);
+/// <summary>Keys and values in file order; a key that stands twice counts once, and again among <paramref name="Repeated"/>.</summary>
+internal sealed record RawMap(Mark Start, ImmutableArray<RawEntry> Entries, ImmutableArray<RawEntry> Repeated) : RawNode(Start);
 
 /// <summary>A list.</summary>
 internal sealed record RawList(Mark Start, ImmutableArray<RawNode> Items) : RawNode(Start);

@@ -20,7 +20,7 @@ internal sealed class YamlReader(SecretResolver? secrets)
         var top = new ConfigurationPosition(file, 1, 1);
         try
         {
-            var raw = new YamlTreeParser(text, file, errors).Parse();
+            var raw = new YamlTreeParser(text).Parse();
             var budget = MaximumNodes;
             return raw is null
                 ? ConfigurationNode.Missing(string.Empty, top)
@@ -49,11 +49,17 @@ internal sealed class YamlReader(SecretResolver? secrets)
                 var node = new ConfigurationNode { Kind = ConfigurationKind.Scalar, Path = path, Position = position, Scalar = scalar.Text };
                 return secrets is null ? node : secrets.Resolve(node, errors);
             case RawMap map:
+                foreach (var repeated in map.Repeated)
+                {
+                    var first = map.Entries.First(entry => entry.Key == repeated.Key).Start.Line;
+                    errors.Add(new ConfigurationError(
+                        Place(file, repeated.Start), Below(path, repeated.Key), $"the key stands twice; the first is in line {first}"));
+                }
+
                 var entries = ImmutableArray.CreateBuilder<KeyValuePair<string, ConfigurationNode>>(map.Entries.Length);
                 foreach (var entry in map.Entries)
                 {
-                    var child = path.Length == 0 ? entry.Key : $"{path}.{entry.Key}";
-                    entries.Add(new(entry.Key, Convert(entry.Value, child, Place(file, entry.Start), file, errors, ref budget)));
+                    entries.Add(new(entry.Key, Convert(entry.Value, Below(path, entry.Key), Place(file, entry.Start), file, errors, ref budget)));
                 }
 
                 return new ConfigurationNode { Kind = ConfigurationKind.Map, Path = path, Position = position, Entries = entries.MoveToImmutable() };
@@ -69,6 +75,8 @@ internal sealed class YamlReader(SecretResolver? secrets)
                 return new ConfigurationNode { Kind = ConfigurationKind.List, Path = path, Position = position, Items = items.MoveToImmutable() };
         }
     }
+
+    private static string Below(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 
     private static ConfigurationPosition Place(string file, Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
 

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using Arecont.Bridge.Contract.Configuration;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace Arecont.Bridge.Configuration.Yaml;
 
-/// <summary>Turns YAML text into raw nodes. Depth is bounded; a broken file throws <see cref="YamlException"/>, duplicate keys are collected.</summary>
-internal sealed class YamlTreeParser(string text, string file, ICollection<ConfigurationError> errors)
+/// <summary>Turns YAML text into raw nodes. Depth is bounded; a broken file throws <see cref="YamlException"/>.</summary>
+internal sealed class YamlTreeParser(string text)
 {
     private const int MaximumDepth = 32;
 
@@ -74,7 +73,8 @@ internal sealed class YamlTreeParser(string text, string file, ICollection<Confi
     {
         var start = _parser.Consume<MappingStart>().Start;
         var entries = ImmutableArray.CreateBuilder<RawEntry>();
-        var seen = new Dictionary<string, Mark>(StringComparer.Ordinal);
+        var repeated = ImmutableArray.CreateBuilder<RawEntry>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var at = _parser.Current!;
@@ -83,18 +83,11 @@ internal sealed class YamlTreeParser(string text, string file, ICollection<Confi
                 throw new YamlException(at.Start, at.End, "A key must be a plain word.");
             }
 
-            var value = ParseNode(depth + 1);
-            if (seen.TryAdd(key, at.Start))
-            {
-                entries.Add(new RawEntry(at.Start, key, value));
-            }
-            else
-            {
-                errors.Add(new ConfigurationError(Place(at.Start), key, $"the key stands twice; the first is in line {seen[key].Line}"));
-            }
+            var entry = new RawEntry(at.Start, key, ParseNode(depth + 1));
+            (seen.Add(key) ? entries : repeated).Add(entry);
         }
 
-        return new RawMap(start, entries.ToImmutable());
+        return new RawMap(start, entries.ToImmutable(), repeated.ToImmutable());
     }
 
     private RawList ParseList(int depth)
@@ -108,6 +101,4 @@ internal sealed class YamlTreeParser(string text, string file, ICollection<Confi
 
         return new RawList(start, items.ToImmutable());
     }
-
-    private ConfigurationPosition Place(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
 }
