@@ -29,7 +29,7 @@ internal sealed partial class ThirdPartyPluginFolder : IDisposable
     public string Data => Path.Combine(_folder.Path, "data");
 
     /// <summary>The files of the guide: a line with a name in backticks, and below it the fence with the content.</summary>
-    public static IReadOnlyDictionary<string, string> GuideFiles()
+    private static Dictionary<string, string> GuideFiles()
     {
         var guide = File.ReadAllText(Path.Combine(Repository, "docs", "write-an-adapter.md"));
         return NamedFence().Matches(guide).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["content"].Value);
@@ -38,6 +38,9 @@ internal sealed partial class ThirdPartyPluginFolder : IDisposable
     private string Program => Path.Combine(_folder.Path, "program");
 
     private string NoPackages => Path.Combine(_folder.Path, "no-packages");
+
+    /// <summary>The configuration as the guide prints it.</summary>
+    public static string GuideConfiguration() => GuideFiles()["bridge.yaml"];
 
     public string Write(string name, string content) => _folder.Write(name, content);
 
