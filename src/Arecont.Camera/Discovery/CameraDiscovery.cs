@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Arecont.Camera.Discovery;
 
-/// <summary>Finds cameras on the LAN by the vendor's UDP broadcast (wire facts 9). Sends command 0x01 (ask) only, never another.</summary>
+/// <summary>Finds cameras on the LAN by the vendor's UDP broadcast (seen on real cameras). Sends command 0x01 (ask) only, never another.</summary>
 public static class CameraDiscovery
 {
     /// <summary>
