@@ -3,7 +3,7 @@ using Arecont.Integration.Tests.Support;
 
 namespace Arecont.Integration.Tests;
 
-/// <summary>A copy of the built program, and beside it the sources of plugins that know nothing of the solution.</summary>
+/// <summary>A copy of the built program without its plugins, and beside it the sources of plugins that know nothing of the solution.</summary>
 internal sealed partial class ThirdPartyPluginFolder : IDisposable
 {
     private static readonly string ProgramOutput = Path.GetDirectoryName(Bridge.Executable)!;
@@ -14,6 +14,11 @@ internal sealed partial class ThirdPartyPluginFolder : IDisposable
     {
         foreach (var source in Directory.EnumerateFiles(ProgramOutput, "*", SearchOption.AllDirectories))
         {
+            if (Path.GetRelativePath(ProgramOutput, source).StartsWith("plugins", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             var copy = Path.Combine(Program, Path.GetRelativePath(ProgramOutput, source));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(source, copy);
@@ -29,7 +34,7 @@ internal sealed partial class ThirdPartyPluginFolder : IDisposable
     public string Data => Path.Combine(_folder.Path, "data");
 
     /// <summary>The files of the guide: a line with a name in backticks, and below it the fence with the content.</summary>
-    public static IReadOnlyDictionary<string, string> GuideFiles()
+    private static Dictionary<string, string> GuideFiles()
     {
         var guide = File.ReadAllText(Path.Combine(Repository, "docs", "write-an-adapter.md"));
         return NamedFence().Matches(guide).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["content"].Value);
@@ -38,6 +43,9 @@ internal sealed partial class ThirdPartyPluginFolder : IDisposable
     private string Program => Path.Combine(_folder.Path, "program");
 
     private string NoPackages => Path.Combine(_folder.Path, "no-packages");
+
+    /// <summary>The configuration as the guide prints it.</summary>
+    public static string GuideConfiguration() => GuideFiles()["bridge.yaml"];
 
     public string Write(string name, string content) => _folder.Write(name, content);
 
@@ -49,11 +57,10 @@ internal sealed partial class ThirdPartyPluginFolder : IDisposable
         }
     }
 
-    /// <summary>The Webhook plugin's sources under the guide's project file, in place of the one that came with the program.</summary>
+    /// <summary>The Webhook plugin's sources under the guide's project file.</summary>
     public void WriteWebhookPlugin()
     {
         const string name = "Arecont.Bridge.Webhook";
-        Directory.Delete(Path.Combine(Program, "plugins", name), recursive: true);
         WriteSource(name, $"{name}.csproj", GuideFiles()["MotionLight.csproj"]);
         foreach (var source in Directory.EnumerateFiles(Path.Combine(Repository, "plugins", name), "*.cs"))
         {

@@ -17,10 +17,23 @@ internal sealed class ListenerRegistry(PortTransport transport, PortRoutes route
     /// <summary>The same with middleware before the routes.</summary>
     public async Task<IListener> OpenAsync(ListenerRequest request, Action<IApplicationBuilder> before, CancellationToken cancellationToken)
     {
-        var handler = routes.Build(request.MapRoutes, before);
+        var pipeline = routes.Build(request.MapRoutes, before);
         try
         {
-            return await transport.OpenAsync(request.EndPoint, handler, cancellationToken);
+            return await OpenAsync(request, pipeline, cancellationToken);
+        }
+        catch
+        {
+            pipeline.Services.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<IListener> OpenAsync(ListenerRequest request, PortPipeline pipeline, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await transport.OpenAsync(request.EndPoint, pipeline, cancellationToken);
         }
         catch (AddressInUseException exception)
         {

@@ -15,7 +15,6 @@ internal static class ListenerServices
             options.Listen(PortsEndPoint.Instance);
         });
         var services = builder.Services;
-        services.AddRouting();
         services.AddSingleton<PortTransport>();
         services.AddSingleton<IConnectionListenerFactory>(provider => provider.GetRequiredService<PortTransport>());
         services.AddSingleton<PortRoutes>();

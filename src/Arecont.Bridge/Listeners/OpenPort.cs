@@ -10,7 +10,7 @@ namespace Arecont.Bridge.Listeners;
 /// <summary>One open port: its socket, its connections and the routes its requests see.</summary>
 internal sealed partial class OpenPort(
     IConnectionListener listener,
-    RequestDelegate handler,
+    PortPipeline pipeline,
     ChannelWriter<ConnectionContext> accepted,
     TimeProvider time,
     ILogger<OpenPort> logger,
@@ -29,7 +29,7 @@ internal sealed partial class OpenPort(
     public IPEndPoint EndPoint { get; } = (IPEndPoint)listener.EndPoint;
 
     /// <summary>The port's routes; found again from a request by this object among its features.</summary>
-    public RequestDelegate Handler => handler;
+    public RequestDelegate Handler => pipeline.Handler;
 
     /// <summary>Begins to accept.</summary>
     public void Start() => _accepting = AcceptAsync();
@@ -113,6 +113,7 @@ internal sealed partial class OpenPort(
         }
 
         await listener.DisposeAsync();
+        pipeline.Services.Dispose();
         _closing.Dispose();
     }
 

@@ -27,11 +27,11 @@ internal sealed class PortTransport(ILoggerFactory loggers, TimeProvider time) :
     public ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default)
         => ValueTask.FromResult<IConnectionListener>(new Everything(this));
 
-    /// <summary>Opens a port whose requests go to <paramref name="handler"/>; throws what the socket throws.</summary>
-    public async Task<OpenPort> OpenAsync(IPEndPoint endPoint, RequestDelegate handler, CancellationToken cancellationToken)
+    /// <summary>Opens a port whose requests go to <paramref name="pipeline"/>; throws what the socket throws.</summary>
+    public async Task<OpenPort> OpenAsync(IPEndPoint endPoint, PortPipeline pipeline, CancellationToken cancellationToken)
     {
         var listener = await _sockets.BindAsync(endPoint, cancellationToken);
-        var port = new OpenPort(listener, handler, _accepted.Writer, time, loggers.CreateLogger<OpenPort>(), Forget);
+        var port = new OpenPort(listener, pipeline, _accepted.Writer, time, loggers.CreateLogger<OpenPort>(), Forget);
         lock (_gate)
         {
             if (!_closed)

@@ -26,9 +26,13 @@ internal static class Delimiter
         }
     }
 
-    /// <summary>The length of a part's body without the line end that belongs to the delimiter behind it.</summary>
+    /// <summary>The length of a part's body without the line end that belongs to the delimiter behind it, and further dashes of that.</summary>
     public static int WithoutLineEnd(ReadOnlySpan<byte> body)
-        => body.EndsWith("\r\n"u8) ? body.Length - 2 : body.EndsWith("\n"u8) ? body.Length - 1 : body.Length;
+    {
+        var undashed = body.TrimEnd((byte)'-');
+        body = undashed.EndsWith("\n"u8) ? undashed : body;
+        return body.EndsWith("\r\n"u8) ? body.Length - 2 : body.EndsWith("\n"u8) ? body.Length - 1 : body.Length;
+    }
 
     /// <summary>True where the data ends with the beginning of a delimiter (two dashes at least).</summary>
     public static bool Begins(ReadOnlySpan<byte> data, ReadOnlySpan<byte> delimiter)

@@ -64,8 +64,10 @@ internal sealed class MqttProbe : IAsyncDisposable
         => _client.PublishStringAsync(topic, payload, MqttQualityOfServiceLevel.AtLeastOnce, retain, TestContext.Current.CancellationToken);
 
     /// <summary>Waits until the latest message of a topic is this one.</summary>
-    public Task WaitForAsync(string topic, string payload)
-        => WaitAsync(() => _latest.GetValueOrDefault(topic) == payload, () => $"{topic} = {payload}, but it is {Latest(topic) ?? "nothing"}");
+    public Task WaitForAsync(string topic, string payload, Func<string>? more = null)
+        => WaitAsync(
+            () => _latest.GetValueOrDefault(topic) == payload,
+            () => $"{topic} = {payload}, but it is {Latest(topic) ?? "nothing"}. {more?.Invoke()}");
 
     /// <summary>Waits for a message among those that came after the first <paramref name="skip"/>.</summary>
     public async Task<ProbeMessage> WaitForMessageAsync(Func<ProbeMessage, bool> match, int skip = 0, string what = "a message")
