@@ -1,5 +1,10 @@
 using Arecont.Bridge.Cameras.Configuration;
+using Arecont.Bridge.Cameras.Feed;
+using Arecont.Bridge.Cameras.Sessions;
+using Arecont.Bridge.Contract.Cameras;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Arecont.Bridge.Cameras;
 
@@ -7,16 +12,25 @@ namespace Arecont.Bridge.Cameras;
 public static class LiveCameraServices
 {
     /// <summary>
-    /// Adds <see cref="Contract.Cameras.ICameraDirectory"/> and <see cref="ILiveCameras"/>; sessions start with the program and stop
-    /// with it, with offline and motion OFF told to every adapter first.
+    /// Adds <see cref="ICameraDirectory"/> and <see cref="ILiveCameras"/>; sessions start with the program. When the program stops, the
+    /// cameras go first, before any hosted service's <c>StopAsync</c>: motion OFF and offline are told, and every feed ends by itself.
+    /// The program's <see cref="TimeProvider"/> and logging are used.
     /// </summary>
     public static IServiceCollection AddLiveCameras(this IServiceCollection services, IReadOnlyList<CameraConfiguration> cameras)
-        => throw new NotImplementedException();
-}
-
-/// <summary>Changes the set of cameras while the program runs.</summary>
-public interface ILiveCameras
-{
-    /// <summary>Starts new cameras, stops removed ones and restarts changed ones; the others notice nothing.</summary>
-    Task ApplyAsync(IReadOnlyList<CameraConfiguration> cameras, CancellationToken cancellationToken);
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(cameras);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new SessionTimings());
+        services.AddSingleton(provider => new LiveCameras(cameras, new CameraSurroundings(
+            new FeedHub(),
+            new SharedLimits(),
+            provider.GetRequiredService<SessionTimings>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>())));
+        services.AddSingleton<ICameraDirectory>(provider => provider.GetRequiredService<LiveCameras>());
+        services.AddSingleton<ILiveCameras>(provider => provider.GetRequiredService<LiveCameras>());
+        services.AddHostedService<LiveCamerasHost>();
+        return services;
+    }
 }

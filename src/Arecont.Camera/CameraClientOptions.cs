@@ -17,7 +17,7 @@ public sealed record CameraClientOptions
 
     /// <summary>
     /// False: every call is a GET, as real clients do. True: sets go out as the vendor document prints them,
-    /// <c>POST /set</c> and <c>POST /get{n}</c> (wire facts 11.1).
+    /// <c>POST /set</c> and <c>POST /get{n}</c>.
     /// </summary>
     public bool PostSets { get; init; }
 
@@ -38,6 +38,35 @@ public sealed record CameraClientOptions
 
     /// <summary>The largest picture or video frame, in bytes.</summary>
     public int MaximumFrameBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>Refuses what could not be sent, or would change what is sent.</summary>
+    internal void Check()
+    {
+        if (Uri.CheckHostName(Host is ['[', .. var inner, ']'] ? inner : Host) == UriHostNameType.Unknown)
+        {
+            throw new ArgumentException($"Host ('{Host}') must be a host name or an address.");
+        }
+
+        if (Port is < 1 or > 65535)
+        {
+            throw new ArgumentException($"Port ({Port}) must be 1 to 65535.");
+        }
+
+        if (UserName?.Contains(':', StringComparison.Ordinal) == true)
+        {
+            throw new ArgumentException("UserName must not hold a colon: HTTP Basic authentication cannot carry it.");
+        }
+
+        if (ConnectTimeout <= TimeSpan.Zero || RequestTimeout <= TimeSpan.Zero || StreamIdleTimeout <= TimeSpan.Zero)
+        {
+            throw new ArgumentException("ConnectTimeout, RequestTimeout and StreamIdleTimeout must be longer than zero.");
+        }
+
+        if (MaximumHeadBytes < 64 || MaximumTextBytes < 64 || MaximumFrameBytes < 1024)
+        {
+            throw new ArgumentException("MaximumHeadBytes and MaximumTextBytes must be 64 at least, MaximumFrameBytes 1024.");
+        }
+    }
 
     /// <summary>Host, port and user; never the password.</summary>
     public override string ToString() => $"{Host}:{Port} as {UserName ?? "anonymous"}";

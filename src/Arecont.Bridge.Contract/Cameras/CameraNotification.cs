@@ -6,7 +6,10 @@ namespace Arecont.Bridge.Contract.Cameras;
 /// <summary>One item of the directory's feed.</summary>
 public abstract record CameraNotification;
 
-/// <summary>A camera is there: present when the feed began, or added to the configuration since.</summary>
+/// <summary>
+/// A camera is there: present when the feed began, or added to the configuration since. It comes again for a camera whose configuration
+/// changed (its name or zones may differ): what was known of that id is replaced, not doubled.
+/// </summary>
 /// <param name="Camera">The camera.</param>
 /// <param name="State">Its state at that moment.</param>
 public sealed record CameraAdded(ICamera Camera, CameraState State) : CameraNotification;

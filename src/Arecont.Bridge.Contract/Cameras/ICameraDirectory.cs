@@ -15,6 +15,11 @@ public interface ICameraDirectory
     /// Everything that happens to every camera, in order: first a <see cref="CameraAdded"/> for each present camera (its state with it),
     /// then changes and events as they come. Each reader has a queue of its own: a slow one sees only the latest state of a camera,
     /// and loses its oldest events beyond the bound, told by <see cref="NotificationsLost"/>; it never delays a camera or another reader.
+    /// <para>
+    /// When the program stops, the cameras stop before any hosted service's <c>StopAsync</c> is called; every reader still gets the last
+    /// states and events (motion off, then offline), and then its feed ends by itself. An adapter's <c>StopAsync</c> therefore waits for
+    /// its own reading loop to come to that end, for a second or two at most, before it says good-bye to its platform.
+    /// </para>
     /// </summary>
     IAsyncEnumerable<CameraNotification> SubscribeAsync(CancellationToken cancellationToken);
 }

@@ -1,29 +1,122 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 
 namespace Arecont.Camera.Discovery;
 
-/// <summary>Finds cameras on the LAN by the vendor's UDP broadcast (wire facts 9). Sends command 0x01 (ask) only, never another.</summary>
+/// <summary>Finds cameras on the LAN by the vendor's UDP broadcast (seen on real cameras). Sends command 0x01 (ask) only, never another.</summary>
 public static class CameraDiscovery
 {
+    private const int MaximumPacketBytes = 2048;
+    private const int MaximumCameras = 4096;
+    private const int MaximumWaiting = 256;
+
     /// <summary>
-    /// Asks on every IPv4 interface and yields each camera once, by MAC address, as replies come.
+    /// Asks on every IPv4 interface and yields each camera once, by MAC address, as replies come. Ends after
+    /// <see cref="DiscoveryOptions.Rounds"/> x <see cref="DiscoveryOptions.Wait"/>; what is no reply is ignored.
     /// </summary>
     /// <param name="options">Targets, rounds and time.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public static IAsyncEnumerable<DiscoveredCamera> FindAsync(DiscoveryOptions options, TimeProvider time, CancellationToken cancellationToken)
-        => throw new NotImplementedException();
-}
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(time);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Rounds, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Rounds, 100, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.Wait, TimeSpan.Zero, nameof(options));
+        return SearchAsync(options, time, cancellationToken);
+    }
 
-/// <summary>How to search.</summary>
-public sealed record DiscoveryOptions
-{
-    /// <summary>Where to ask; empty means the limited broadcast address, port 69, from every IPv4 interface.</summary>
-    public IReadOnlyList<IPEndPoint> Targets { get; init; } = [];
+    private static async IAsyncEnumerable<DiscoveredCamera> SearchAsync(
+        DiscoveryOptions options, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var replies = Channel.CreateBounded<DiscoveredCamera>(new BoundedChannelOptions(MaximumWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var sockets = DiscoverySockets.Open(options);
+        var listening = Task.WhenAll(sockets.Select(socket => ListenAsync(socket, replies.Writer, stop.Token)));
+        var asking = AskAsync(sockets, options, time, replies.Writer, stop.Token);
+        try
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            await foreach (var camera in replies.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            {
+                if (seen.Count < MaximumCameras && seen.Add(camera.MacAddress))
+                {
+                    yield return camera;
+                }
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            await Task.WhenAll(listening, asking).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            foreach (var socket in sockets)
+            {
+                socket.Dispose();
+            }
+        }
+    }
 
-    /// <summary>How often the question is sent; UDP loses some.</summary>
-    public int Rounds { get; init; } = 3;
+    private static async Task AskAsync(
+        IReadOnlyList<Socket> sockets, DiscoveryOptions options, TimeProvider time, ChannelWriter<DiscoveredCamera> replies, CancellationToken stop)
+    {
+        try
+        {
+            for (var round = 0; round < options.Rounds; round++)
+            {
+                foreach (var socket in sockets)
+                {
+                    foreach (var target in DiscoverySockets.Targets(options))
+                    {
+                        await SendAsync(socket, target, stop).ConfigureAwait(false);
+                    }
+                }
 
-    /// <summary>How long to wait for replies after each question.</summary>
-    public TimeSpan Wait { get; init; } = TimeSpan.FromMilliseconds(500);
+                await Task.Delay(options.Wait, time, stop).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            replies.TryComplete();
+        }
+    }
+
+    private static async Task SendAsync(Socket socket, IPEndPoint target, CancellationToken stop)
+    {
+        try
+        {
+            await socket.SendToAsync(DiscoveryMessage.Question(), SocketFlags.None, target, stop).ConfigureAwait(false);
+        }
+        catch (SocketException)
+        {
+            // An interface without a way to the target; the others may have one.
+        }
+    }
+
+    private static async Task ListenAsync(Socket socket, ChannelWriter<DiscoveredCamera> replies, CancellationToken stop)
+    {
+        var buffer = new byte[MaximumPacketBytes];
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                var packet = await socket.ReceiveFromAsync(buffer, SocketFlags.None, new IPEndPoint(IPAddress.Any, 0), stop).ConfigureAwait(false);
+                var from = ((IPEndPoint)packet.RemoteEndPoint).Address;
+                if (DiscoveryMessage.Parse(buffer.AsSpan(0, packet.ReceivedBytes), from) is { } camera)
+                {
+                    replies.TryWrite(camera);
+                }
+            }
+            catch (SocketException failure) when (failure.SocketErrorCode is SocketError.ConnectionReset or SocketError.ConnectionRefused or SocketError.MessageSize)
+            {
+                // A target that is closed, or a packet far larger than any reply.
+            }
+            catch (SocketException)
+            {
+                return;
+            }
+        }
+    }
 }

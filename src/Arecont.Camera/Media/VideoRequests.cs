@@ -22,7 +22,8 @@ public abstract record VideoRequest
     public bool Scaled { get; init; }
 
     /// <summary>The window that is really asked for, after rounding.</summary>
-    public ImageWindow EffectiveWindow => throw new NotImplementedException();
+    /// <exception cref="ArgumentOutOfRangeException">The window is empty or begins outside the sensor.</exception>
+    public ImageWindow EffectiveWindow => Window.Rounded(Resolution);
 }
 
 /// <summary>A JPEG request.</summary>
@@ -41,7 +42,7 @@ public sealed record MjpegRequest : ImageRequest
     /// <summary><c>ver=HTTP/1.1</c>: the camera answers in chunks.</summary>
     public bool Chunked { get; init; }
 
-    /// <summary>The word for <c>sd</c> (<c>playback</c> or <c>download</c>): plays the SD card and sends no other parameter (wire facts 11.12).</summary>
+    /// <summary>The word for <c>sd</c> (<c>playback</c> or <c>download</c>): plays the SD card and sends no other parameter (the document's own words; not yet seen on a camera).</summary>
     public string? StoragePlayback { get; init; }
 }
 
@@ -74,6 +75,6 @@ public sealed record H264StreamRequest : H264Request
     /// <summary><c>ver=HTTP/1.1</c>: the camera answers in chunks.</summary>
     public bool Chunked { get; init; }
 
-    /// <summary>The word for <c>sd</c> (<c>playback</c> or <c>download</c>): plays the SD card and sends no other parameter (wire facts 11.12).</summary>
+    /// <summary>The word for <c>sd</c> (<c>playback</c> or <c>download</c>): plays the SD card and sends no other parameter (the document's own words; not yet seen on a camera).</summary>
     public string? StoragePlayback { get; init; }
 }

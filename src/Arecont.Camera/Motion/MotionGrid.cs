@@ -4,7 +4,7 @@ namespace Arecont.Camera.Motion;
 
 /// <summary>
 /// One motion result: a count of moving 32x32-pixel sub-zones for each zone of the picture, row by row from the top left
-/// (wire facts 2). Zones outside the picture are dropped, so <see cref="Width"/> and <see cref="Height"/> are those of the picture.
+/// (seen on real cameras). Zones outside the picture are dropped, so <see cref="Width"/> and <see cref="Height"/> are those of the picture.
 /// </summary>
 public sealed record MotionGrid
 {

@@ -26,11 +26,17 @@ public sealed record SettingDefinition
     /// <summary>The heading people find it under.</summary>
     public required SettingGroup Group { get; init; }
 
-    /// <summary>The smallest allowed number, where one is known.</summary>
+    /// <summary>The smallest allowed number, where one is known; for an IPv4 address its 32 bits read as a number.</summary>
     public long? Minimum { get; init; }
 
-    /// <summary>The largest allowed number, where one is known.</summary>
+    /// <summary>The largest allowed number, where one is known; for an IPv4 address its 32 bits read as a number.</summary>
     public long? Maximum { get; init; }
+
+    /// <summary>The smallest allowed size, for <see cref="SettingKind.Size"/>.</summary>
+    public PixelSize? SmallestSize { get; init; }
+
+    /// <summary>The largest allowed size, for <see cref="SettingKind.Size"/>.</summary>
+    public PixelSize? LargestSize { get; init; }
 
     /// <summary>The distance between allowed numbers.</summary>
     public long Step { get; init; } = 1;
@@ -38,10 +44,10 @@ public sealed record SettingDefinition
     /// <summary>The allowed words (canonical; for example <c>mix</c> also where firmware says <c>mlx</c>).</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 
-    /// <summary>Firmware spellings of choices that mean a canonical one, by firmware word.</summary>
+    /// <summary>Other spellings of choices that firmware or people use, each with the canonical word it means.</summary>
     public ImmutableDictionary<string, string> ChoiceSpellings { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>The longest allowed text, in characters.</summary>
+    /// <summary>The longest allowed text, in characters; the shortest is one.</summary>
     public int MaximumLength { get; init; } = 64;
 
     /// <summary>The unit as people write it (<c>ms</c>, <c>kbit/s</c>, <c>px</c>), or null.</summary>
@@ -65,7 +71,7 @@ public sealed record SettingDefinition
     /// <summary>Which models have it, in words, or null where any may; capabilities themselves are found by asking.</summary>
     public string? Models { get; init; }
 
-    /// <summary>Where range and meaning come from: vendor document, wire facts section.</summary>
+    /// <summary>Where range and meaning come from: the vendor's document, its manuals, its SDK, or what was seen on real cameras.</summary>
     public string Source { get; init; } = "AV HTTP 1.1";
 
     /// <summary>True where <c>/get</c> may be asked for it.</summary>

@@ -21,7 +21,7 @@ public enum SettingKind
     /// <summary>An IPv6 address.</summary>
     IPv6Address,
 
-    /// <summary>Sixteen hexadecimal digits: one byte per zone row, the leftmost zone in the lowest bit (wire facts 2).</summary>
+    /// <summary>Sixteen hexadecimal digits: one byte per zone row, the leftmost zone in the lowest bit, set where the zone is enabled.</summary>
     ZoneMask,
 
     /// <summary>A width and a height, written <c>width,height</c> or as the camera prints it.</summary>
@@ -30,7 +30,7 @@ public enum SettingKind
     /// <summary>Four whole numbers: left, top, right, bottom.</summary>
     Rectangle,
 
-    /// <summary>A choice or a signed number of steps, as <c>focus</c> and <c>zoom</c> take.</summary>
+    /// <summary>A choice or a whole number: the signed motor steps of <c>focus</c> and <c>zoom</c>.</summary>
     ChoiceOrSteps,
 
     /// <summary>The result of motion detection (<c>mdresult</c>).</summary>

@@ -1,0 +1,31 @@
+using Arecont.Bridge.Cameras.Configuration;
+using Arecont.Bridge.Cameras.State;
+using Arecont.Camera.Identity;
+using Microsoft.Extensions.Logging;
+
+namespace Arecont.Bridge.Cameras.Sessions;
+
+/// <summary>What the parts of one camera's session share.</summary>
+internal sealed class CameraContext(CameraConfiguration configuration, CameraStateStore state, SessionTimings timings, TimeProvider time, ILogger log)
+{
+    public CameraConfiguration Configuration { get; } = configuration;
+
+    public CameraStateStore State { get; } = state;
+
+    public CameraLink Link { get; } = new(configuration, time);
+
+    public ProblemList Problems { get; } = new(state, log);
+
+    public SessionTimings Timings { get; } = timings;
+
+    public TimeProvider Time { get; } = time;
+
+    public ILogger Log { get; } = log;
+
+    public string Id => Configuration.Id;
+
+    public CameraIdentity? Identity => State.Current.Identity;
+
+    /// <summary>True where settings differ per sensor.</summary>
+    public bool HasChannels => Identity is { Channels: > 1 };
+}

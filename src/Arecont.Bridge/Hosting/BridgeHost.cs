@@ -1,0 +1,45 @@
+using Arecont.Bridge.Cameras;
+using Arecont.Bridge.Configuration;
+using Arecont.Bridge.Contract;
+using Arecont.Bridge.Contract.Data;
+using Arecont.Bridge.Contract.Users;
+using Arecont.Bridge.Data;
+using Arecont.Bridge.Listeners;
+using Arecont.Bridge.Logging;
+
+namespace Arecont.Bridge.Hosting;
+
+/// <summary>Puts the program together.</summary>
+internal static class BridgeHost
+{
+    /// <summary>How long everything may take to end.</summary>
+    public static readonly TimeSpan StopTime = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// The program, not started. Nothing comes from anywhere but the arguments: no settings file, no environment. Plugins start before the
+    /// cameras and stop after them, so that they hear of the end of every camera.
+    /// </summary>
+    public static WebApplication Build(BridgeConfiguration configuration, IBridgeUsers users, DataFolder data, LogFormat log)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "arecont-bridge" });
+        builder.Logging.AddBridgeLogging(log);
+        builder.AddListeners();
+        var services = builder.Services;
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTime);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(users);
+        services.AddSingleton<IDataFolder>(data);
+        services.AddSingleton(provider => new BridgeInfo(ProgramVersion.Text, provider.GetRequiredService<TimeProvider>().GetUtcNow()));
+        services.AddSingleton<CrashLog>();
+        services.AddSingleton(new SharedRoutes(HealthRoute.Map));
+        foreach (var section in configuration.Plugins)
+        {
+            section.Plugin.ConfigureServices(services, section.Section, section.Cameras);
+        }
+
+        services.AddLiveCameras(configuration.Cameras);
+        var app = builder.Build();
+        app.Run(PortDispatcher.DispatchAsync);
+        return app;
+    }
+}

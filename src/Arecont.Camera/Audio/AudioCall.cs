@@ -1,0 +1,107 @@
+using System.Net.Sockets;
+using Arecont.Camera.Http;
+
+namespace Arecont.Camera.Audio;
+
+/// <summary>
+/// <c>POST /g711</c>. The document names no framing: the body is the audio itself, with a length far beyond any announcement, as
+/// cameras of other makes take it; the end is the end of sending.
+/// </summary>
+internal sealed class AudioCall(HttpTransport transport)
+{
+    private const string Path = "/g711";
+    private const string Headers = "Content-Type: audio/basic\r\nContent-Length: 2147483647\r\n";
+
+    public async Task SendAsync(IAsyncEnumerable<ReadOnlyMemory<byte>> audio, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(audio);
+        var limit = transport.Options.RequestTimeout;
+        var connection = transport.Rent();
+        var answer = Task.FromResult(0);
+        try
+        {
+            connection.Begin(cancellationToken);
+            await transport.OpenAsync(connection, transport.Requests.Head("POST", Path, Headers), Path, limit, cancellationToken).ConfigureAwait(false);
+            connection.Socket.NoDelay = true;
+            connection.Disarm();
+            answer = AnswerAsync(connection);
+            await foreach (var piece in audio.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                if (answer.IsCompleted)
+                {
+                    // The camera does not want to hear more.
+                    break;
+                }
+
+                connection.Arm(limit);
+                await SendAsync(connection, piece).ConfigureAwait(false);
+                connection.Disarm();
+            }
+
+            connection.Arm(limit);
+            if (!answer.IsCompleted)
+            {
+                connection.Socket.Shutdown(SocketShutdown.Send);
+            }
+
+            var status = await answer.ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (status is not 0 and (< 200 or >= 300))
+            {
+                throw transport.StatusFailure(status, Path);
+            }
+        }
+        catch (Exception failure) when (failure is SocketException or ObjectDisposedException)
+        {
+            throw connection.Failure(SocketError.ConnectionReset, transport.Address, Path);
+        }
+        finally
+        {
+            connection.Abort();
+            await ((Task)answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            transport.Return(connection);
+        }
+    }
+
+    private async Task SendAsync(Connection connection, ReadOnlyMemory<byte> piece)
+    {
+        while (!piece.IsEmpty)
+        {
+            try
+            {
+                piece = piece[await connection.Socket.SendAsync(piece, CancellationToken.None).ConfigureAwait(false)..];
+            }
+            catch (SocketException failure)
+            {
+                throw connection.Failure(failure.SocketErrorCode, transport.Address, Path);
+            }
+        }
+    }
+
+    /// <summary>The status of the answer, which may come early; 0 where the camera closes without one or says nothing.</summary>
+    private async Task<int> AnswerAsync(Connection connection)
+    {
+        var answer = connection.Answer;
+        answer.Start(transport.Options.MaximumHeadBytes, transport.Options.MaximumTextBytes);
+        while (true)
+        {
+            var error = await connection.ReceiveAsync(answer.Free()).ConfigureAwait(false);
+            if (error != SocketError.Success || connection.Transferred == 0)
+            {
+                return answer.Status;
+            }
+
+            try
+            {
+                if (answer.Take(connection.Transferred) || answer.Status > 0)
+                {
+                    return answer.Status;
+                }
+            }
+            catch (MalformedAnswerException failure)
+            {
+                throw transport.Address.Failure(CameraError.BadAnswer, Path, failure.Message);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds, runs everything and fails when a peer is missing.
+# Usage: tests/run.sh [dotnet test arguments, for example --filter FullyQualifiedName~Motion]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+if ! command -v dotnet >/dev/null; then
+  echo "The .NET SDK 10.0 is needed: https://dotnet.microsoft.com/download/dotnet/10.0" >&2
+  exit 1
+fi
+
+# Real peers of the interop tests: the program that must be there and the Debian package that brings it.
+peers=(mosquitto:mosquitto mosquitto_sub:mosquitto-clients ffmpeg:ffmpeg openssl:openssl)
+missing=()
+for peer in "${peers[@]}"; do
+  command -v "${peer%%:*}" >/dev/null || [ -x "/usr/sbin/${peer%%:*}" ] || missing+=("${peer##*:}")
+done
+if [ ${#missing[@]} -gt 0 ]; then
+  echo "Installing ${missing[*]}"
+  as_root=""
+  [ "$(id -u)" -eq 0 ] || as_root="sudo"
+  export DEBIAN_FRONTEND=noninteractive
+  $as_root apt-get update -qq
+  $as_root apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  # Debian starts a broker as a service where it can; the tests start their own.
+fi
+export PATH="$PATH:/usr/sbin"
+
+# A test whose peer is missing is skipped under a plain "dotnet test"; here it fails.
+export AB_REQUIRE_PEERS=1
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+restore=()
+[ "${CI:-}" = "true" ] && restore=(--locked-mode)
+dotnet restore Arecont.Bridge.sln "${restore[@]}"
+dotnet build Arecont.Bridge.sln --no-restore -nodeReuse:false
+dotnet format Arecont.Bridge.sln --no-restore --verify-no-changes
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+status=0
+# One project at a time: many of them start programs of their own.
+dotnet test Arecont.Bridge.sln --no-build --maxcpucount:1 -nodeReuse:false \
+  --results-directory "$results" --logger trx --logger "console;verbosity=minimal" "$@" || status=$?
+
+passed=0 failed=0 skipped=0
+while IFS= read -r counters; do
+  value() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$counters"; }
+  total=$(value total) executed=$(value executed)
+  passed=$((passed + $(value passed)))
+  failed=$((failed + $(value failed)))
+  skipped=$((skipped + total - executed))
+done < <(grep -ho '<Counters [^>]*>' "$results"/*.trx)
+
+if [ "$status" -eq 0 ] && [ "$passed" -eq 0 ]; then
+  echo "No test ran." >&2
+  status=1
+fi
+echo "$passed passed, $failed failed, $skipped skipped"
+exit "$status"
