@@ -28,7 +28,7 @@ internal sealed partial class Sender(OutboxQueue outbox, IMqttClient client, Mqt
 
     private async Task SendAsync(CancellationToken cancellationToken)
     {
-        using var window = new SemaphoreSlim(_version5 ? Math.Min(Window5, (int)(terms.ReceiveMaximum ?? ushort.MaxValue)) : Window311);
+        using var window = new SemaphoreSlim(_version5 ? terms.ReceiveMaximum is > 0 and < Window5 and var fewer ? fewer : Window5 : Window311);
         while (true)
         {
             await window.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -38,7 +38,7 @@ internal sealed partial class Sender(OutboxQueue outbox, IMqttClient client, Mqt
                 await outbox.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            if (terms.MaximumPacketSize is { } limit && entry.Message.Payload.Length + entry.Message.Topic.Length + 64 > limit)
+            if (terms.MaximumPacketSize is > 0 and var limit && entry.Message.Payload.Length + entry.Message.Topic.Length + 64 > limit)
             {
                 LogTooLarge(entry.Message.Topic, entry.Message.Payload.Length, limit);
                 outbox.Complete(entry, delivered: false);
@@ -83,7 +83,7 @@ internal sealed partial class Sender(OutboxQueue outbox, IMqttClient client, Mqt
             Topic = message.Topic,
             PayloadSegment = Segment(message.Payload),
             Retain = message.Retain,
-            QualityOfServiceLevel = (MqttQualityOfServiceLevel)Math.Min(message.QualityOfService, (int)terms.MaximumQoS),
+            QualityOfServiceLevel = (MqttQualityOfServiceLevel)(_version5 ? Math.Min(message.QualityOfService, (int)terms.MaximumQoS) : message.QualityOfService),
         };
         if (_version5)
         {
