@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Arecont.Bridge.Configuration;
 using Arecont.Bridge.Data;
 using Arecont.Bridge.Demo;
@@ -59,7 +60,8 @@ internal static class DemoCommand
         var option = new Option<int>(name) { Description = description, HelpName = "PORT", DefaultValueFactory = _ => fallback };
         option.Validators.Add(result =>
         {
-            if (result.Errors.Any() is false && result.GetValueOrDefault<int>() is < 1 or > 65535)
+            // A text that is no number is told by the parser itself.
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var port) && port is (< 1 or > 65535))
             {
                 result.AddError($"{name} must be a port from 1 to 65535.");
             }

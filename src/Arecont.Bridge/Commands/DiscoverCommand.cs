@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Net;
 using Arecont.Bridge.Configuration;
 using Arecont.Bridge.Lan;
@@ -25,7 +26,7 @@ internal static class DiscoverCommand
         var seconds = new Option<double>("--seconds") { Description = "How long to search, 0.3 to 60.", HelpName = "SECONDS", DefaultValueFactory = _ => 1.5 };
         seconds.Validators.Add(result =>
         {
-            if (!result.Errors.Any() && result.GetValueOrDefault<double>() is not (>= 0.3 and <= 60))
+            if (result.Tokens is [var token] && double.TryParse(token.Value, CultureInfo.InvariantCulture, out var value) && value is not (>= 0.3 and <= 60))
             {
                 result.AddError("--seconds must be from 0.3 to 60.");
             }
