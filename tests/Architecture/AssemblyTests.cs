@@ -11,19 +11,19 @@ public class AssemblyTests
     [Theory]
     [MemberData(nameof(Floors))]
     public void Floor_KnowsOnlyFloorsBelow(string name)
-        => Assert.Empty(DependencyRule.Violations(AssemblyFacts.Read(RepositoryLayout.ProgramAssembly(name)), House.MayKnow[name]));
+        => Held.By(DependencyRule.Violations(AssemblyFacts.Read(RepositoryLayout.ProgramAssembly(name)), House.MayKnow[name]));
 
     [Fact]
     public void Contract_SpeaksOfCamerasInWordsOnly()
-        => Assert.Empty(VocabularyRule.Violations(AssemblyFacts.Read(RepositoryLayout.ProgramAssembly(House.Contract))));
+        => Held.By(VocabularyRule.Violations(AssemblyFacts.Read(RepositoryLayout.ProgramAssembly(House.Contract))));
 
     [Fact]
     public void LiveCameras_ShowOnlyTheirEntrances()
-        => Assert.Empty(PublicTypesRule.CamerasViolations(AssemblyFacts.Read(RepositoryLayout.ProgramAssembly(House.Cameras))));
+        => Held.By(PublicTypesRule.CamerasViolations(AssemblyFacts.Read(RepositoryLayout.ProgramAssembly(House.Cameras))));
 
     [Fact]
     public void Program_ShowsNothing()
-        => Assert.Empty(PublicTypesRule.ProgramViolations(AssemblyFacts.Read(RepositoryLayout.ProgramAssembly(House.Program))));
+        => Held.By(PublicTypesRule.ProgramViolations(AssemblyFacts.Read(RepositoryLayout.ProgramAssembly(House.Program))));
 
     [Fact]
     public void Plugins_BesideTheProgram_AreThoseOfTheRepository()
@@ -37,17 +37,17 @@ public class AssemblyTests
     public void Plugin_KnowsOnlyTheContractAndTheVocabulary(string name)
     {
         var plugin = AssemblyFacts.Read(RepositoryLayout.PluginAssembly(name));
-        Assert.Empty(DependencyRule.Violations(plugin, House.PluginMayKnow));
-        Assert.Empty(VocabularyRule.Violations(plugin));
+        Held.By(DependencyRule.Violations(plugin, House.PluginMayKnow));
+        Held.By(VocabularyRule.Violations(plugin));
     }
 
     [Theory]
     [MemberData(nameof(Plugins))]
     public void Plugin_ShowsOnlyItsPluginClass(string name)
-        => Assert.Empty(PublicTypesRule.PluginViolations(AssemblyFacts.Read(RepositoryLayout.PluginAssembly(name))));
+        => Held.By(PublicTypesRule.PluginViolations(AssemblyFacts.Read(RepositoryLayout.PluginAssembly(name))));
 
     [Theory]
     [MemberData(nameof(Plugins))]
     public void Plugin_BringsOnlyItsOwn(string name)
-        => Assert.Empty(PluginFolderRule.Violations(name, Directory.EnumerateFiles(RepositoryLayout.PluginFolder(name)).Select(Path.GetFileName).OfType<string>()));
+        => Held.By(PluginFolderRule.Violations(name, Directory.EnumerateFiles(RepositoryLayout.PluginFolder(name)).Select(Path.GetFileName).OfType<string>()));
 }

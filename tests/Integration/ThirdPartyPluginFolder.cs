@@ -3,7 +3,7 @@ using Arecont.Integration.Tests.Support;
 
 namespace Arecont.Integration.Tests;
 
-/// <summary>A copy of the built program, and beside it the sources of plugins that know nothing of the solution.</summary>
+/// <summary>A copy of the built program without its plugins, and beside it the sources of plugins that know nothing of the solution.</summary>
 internal sealed partial class ThirdPartyPluginFolder : IDisposable
 {
     private static readonly string ProgramOutput = Path.GetDirectoryName(Bridge.Executable)!;
@@ -14,6 +14,11 @@ internal sealed partial class ThirdPartyPluginFolder : IDisposable
     {
         foreach (var source in Directory.EnumerateFiles(ProgramOutput, "*", SearchOption.AllDirectories))
         {
+            if (Path.GetRelativePath(ProgramOutput, source).StartsWith("plugins", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             var copy = Path.Combine(Program, Path.GetRelativePath(ProgramOutput, source));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(source, copy);
@@ -52,11 +57,10 @@ internal sealed partial class ThirdPartyPluginFolder : IDisposable
         }
     }
 
-    /// <summary>The Webhook plugin's sources under the guide's project file, in place of the one that came with the program.</summary>
+    /// <summary>The Webhook plugin's sources under the guide's project file.</summary>
     public void WriteWebhookPlugin()
     {
         const string name = "Arecont.Bridge.Webhook";
-        Directory.Delete(Path.Combine(Program, "plugins", name), recursive: true);
         WriteSource(name, $"{name}.csproj", GuideFiles()["MotionLight.csproj"]);
         foreach (var source in Directory.EnumerateFiles(Path.Combine(Repository, "plugins", name), "*.cs"))
         {

@@ -1,6 +1,9 @@
 namespace Arecont.Bridge.Contract.Data;
 
-/// <summary>The bridge's one folder for what must survive a restart.</summary>
+/// <summary>
+/// The bridge's one folder for what must survive a restart. Owners and file names are plain names; a folder that cannot be read or
+/// written is an <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>.
+/// </summary>
 public interface IDataFolder
 {
     /// <summary>A folder of its own for one owner (a plugin's section, for example <c>mqtt</c>), made where it is missing.</summary>

@@ -1,11 +1,19 @@
 namespace Arecont.Bridge.Contract.Mqtt;
 
-/// <summary>Every topic name the bridge uses. Levels are camera ids, channel numbers from 1 and canonical setting names.</summary>
-/// <param name="baseTopic">The configured base, by default <c>arecont</c>; no leading or trailing slash.</param>
+/// <summary>
+/// Every topic name the bridge uses. Levels are camera ids, channel numbers from 1 and canonical setting names; they are joined as
+/// given, so that a wildcard in place of one (<c>+</c>) makes a topic filter.
+/// </summary>
+/// <param name="baseTopic">
+/// The configured base, by default <c>arecont</c>: one or more levels, none of them empty, without wildcards (<c>+</c>, <c>#</c>) and
+/// not below <c>$</c>, where brokers keep their own topics (MQTT 5, 4.7). Anything else is an <see cref="ArgumentException"/>.
+/// </param>
 public sealed class MqttTopics(string baseTopic)
 {
     /// <summary>The base.</summary>
-    public string Base { get; } = baseTopic;
+    public string Base { get; } = IsBase(baseTopic)
+        ? baseTopic
+        : throw new ArgumentException($"\"{baseTopic}\" cannot begin a topic: levels must not be empty or hold + or #, and the first must not begin with $.", nameof(baseTopic));
 
     /// <summary><c>online</c> or <c>offline</c>, retained; the will.</summary>
     public string BridgeStatus => $"{Base}/bridge/status";
@@ -81,4 +89,7 @@ public sealed class MqttTopics(string baseTopic)
 
     private string Place(string cameraId, int? channel)
         => channel is { } number ? $"{Base}/{cameraId}/channel/{number}" : $"{Base}/{cameraId}";
+
+    private static bool IsBase(string? text)
+        => text is { Length: > 0 } && !text.StartsWith('$') && text.AsSpan().IndexOfAny('+', '#', '\0') < 0 && !text.Split('/').Contains(string.Empty);
 }

@@ -33,7 +33,7 @@ internal static class ScalarRules
     {
         if (schema["enum"] is JsonArray choices)
         {
-            return $"one of {string.Join(", ", choices.Select(Text))}";
+            return $"one of {string.Join(", ", choices.Select(Text).Distinct())}";
         }
 
         var kinds = types.Count == 0 ? ["anything"] : types.Select(type => type switch

@@ -28,7 +28,7 @@ internal sealed class YamlReader(SecretResolver? secrets)
         }
         catch (YamlException exception)
         {
-            errors.Add(new ConfigurationError(Place(file, exception.Start), "YAML", Lower(exception.Message)));
+            errors.Add(new ConfigurationError(Place(file, exception.End), "YAML", Lower(exception.Message)));
             return ConfigurationNode.Missing(string.Empty, top);
         }
     }

@@ -5,6 +5,7 @@ using YamlDotNet.Core.Events;
 namespace Arecont.Bridge.Configuration.Yaml;
 
 /// <summary>Turns YAML text into raw nodes. Depth is bounded; a broken file throws <see cref="YamlException"/>.</summary>
+/// <remarks>The parser's own errors begin where its context does; they end where the mistake is.</remarks>
 internal sealed class YamlTreeParser(string text)
 {
     private const int MaximumDepth = 32;
@@ -25,7 +26,7 @@ internal sealed class YamlTreeParser(string text)
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
         {
-            throw new YamlException(second.Start, second.End, "A second document (---) begins here; the configuration is one document.");
+            throw new YamlException(second.Start, second.Start, "A second document (---) begins here; the configuration is one document.");
         }
 
         return root;
@@ -36,14 +37,14 @@ internal sealed class YamlTreeParser(string text)
         var current = _parser.Current!;
         if (depth > MaximumDepth)
         {
-            throw new YamlException(current.Start, current.End, $"Nested deeper than {MaximumDepth} levels.");
+            throw new YamlException(current.Start, current.Start, $"Nested deeper than {MaximumDepth} levels.");
         }
 
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
             return _anchors.TryGetValue(alias.Value, out var known)
                 ? known
-                : throw new YamlException(alias.Start, alias.End, $"No anchor &{alias.Value} stands before this alias.");
+                : throw new YamlException(alias.Start, alias.Start, $"No anchor &{alias.Value} stands before this alias.");
         }
 
         var anchor = current is NodeEvent node ? node.Anchor : AnchorName.Empty;
@@ -52,7 +53,7 @@ internal sealed class YamlTreeParser(string text)
             Scalar => ParseScalar(),
             MappingStart => ParseMap(depth),
             SequenceStart => ParseList(depth),
-            _ => throw new YamlException(current.Start, current.End, "Neither a value, a map nor a list."),
+            _ => throw new YamlException(current.Start, current.Start, "Neither a value, a map nor a list."),
         };
         if (!anchor.IsEmpty)
         {
@@ -80,7 +81,7 @@ internal sealed class YamlTreeParser(string text)
             var at = _parser.Current!;
             if (ParseNode(depth + 1) is not RawScalar { Text: { } key })
             {
-                throw new YamlException(at.Start, at.End, "A key must be a plain word.");
+                throw new YamlException(at.Start, at.Start, "A key must be a plain word.");
             }
 
             var entry = new RawEntry(at.Start, key, ParseNode(depth + 1));
