@@ -50,7 +50,7 @@ internal sealed class Subscriber : IAsyncDisposable
     {
         var client = new MqttClientFactory().CreateMqttClient();
         var subscriber = new Subscriber(client);
-        var builder = new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", port).WithProtocolVersion(version).WithClientId($"test-{Guid.NewGuid():N}").WithReceiveMaximum(60000);
+        var builder = new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", port).WithProtocolVersion(version).WithClientId($"test-{Guid.NewGuid():N}");
         if (name is not null)
         {
             builder.WithCredentials(name, password);
