@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Arecont.Simulator.Faults;
 using Arecont.Simulator.Http;
@@ -145,6 +146,14 @@ public sealed class SimulatedCamera : IAsyncDisposable
     /// <summary>Runs a script from now on, again and again; null ends it.</summary>
     public void Run(SimulatorScript? script) => _state.Surroundings.Run(script);
 
+    /// <summary>A rectangle that walks through each sensor's picture, and the contact input now and then; made for this model.</summary>
+    public SimulatorScript DemoScript()
+    {
+        var zone = int.Parse(_state.Value("mdzonesize"), CultureInfo.InvariantCulture) * 32;
+        var (width, height) = (Model.Sensor.Width, Model.Sensor.Height);
+        return SimulatorScript.Demo(Model.Channels, Math.Clamp(width / zone, 2, 8), Math.Clamp(height / zone, 2, 8));
+    }
+
     /// <summary>Lets something go wrong until it is used up, disposed of or cleared.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Duration or count out of range.</exception>
     public InjectedFault InjectFault(CameraFault fault) => _state.Faults.Add(fault);
@@ -184,8 +193,6 @@ public sealed class SimulatedCamera : IAsyncDisposable
         _listener.Close(keepPort: false);
         return ValueTask.CompletedTask;
     }
-
-    internal string[] Names => [.. _state.Model.Settings];
 
     private static string NextMac() => $"001A07{Interlocked.Increment(ref _lastMac) & 0xFFFFFF:X6}";
 }

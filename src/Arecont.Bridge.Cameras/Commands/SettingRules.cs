@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Arecont.Bridge.Cameras.Configuration;
+using Arecont.Bridge.Cameras.Settings;
 using Arecont.Bridge.Contract.Commands;
 using Arecont.Camera.Identity;
 using Arecont.Camera.Settings;
@@ -102,7 +103,8 @@ internal sealed class SettingRules(CameraConfiguration configuration)
             return Refuse(CommandCode.NotAllowed, $"{definition.Name} can only be read");
         }
 
-        return definition.Risk == SettingRisk.Service
+        // Saving, restarting and resetting have rules of their own.
+        return definition.Risk == SettingRisk.Service && definition.Name != SettingNames.Actions
             ? Refuse(CommandCode.NotAllowed, $"{definition.Name} is never set by the bridge: it changes how the camera serves everyone, "
                 + (definition.Name == "mdmode" ? "with mdmode=on it sends pictures only while something moves; to switch motion detection use motiondetect" : "use the camera's own page"))
             : null;
@@ -118,7 +120,7 @@ internal sealed class SettingRules(CameraConfiguration configuration)
     };
 
     private CommandResult? RefuseAction(SettingDefinition definition, string value)
-        => definition.Name == Settings.SettingNames.Actions && value == "factory" && !configuration.Allow.FactoryReset ? RefuseFactoryReset() : null;
+        => definition.Name == SettingNames.Actions && value == "factory" && !configuration.Allow.FactoryReset ? RefuseFactoryReset() : null;
 
     /// <summary>The refusal of a factory reset that the configuration does not allow.</summary>
     public CommandResult RefuseFactoryReset()

@@ -25,27 +25,20 @@ internal sealed class AudioCall(HttpTransport transport)
             connection.Socket.NoDelay = true;
             connection.Disarm();
             answer = AnswerAsync(connection);
-            await foreach (var piece in audio.WithCancellation(cancellationToken).ConfigureAwait(false))
-            {
-                if (answer.IsCompleted)
-                {
-                    // The camera does not want to hear more.
-                    break;
-                }
-
-                connection.Arm(limit);
-                await SendAsync(connection, piece).ConfigureAwait(false);
-                connection.Disarm();
-            }
-
+            var early = await SpeakAsync(connection, audio, answer, cancellationToken).ConfigureAwait(false);
             connection.Arm(limit);
-            if (!answer.IsCompleted)
+            if (!early)
             {
                 connection.Socket.Shutdown(SocketShutdown.Send);
             }
 
             var status = await answer.ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
+            if (status == 0 && early)
+            {
+                throw connection.Failure(SocketError.ConnectionReset, transport.Address, Path);
+            }
+
             if (status is not 0 and (< 200 or >= 300))
             {
                 throw transport.StatusFailure(status, Path);
@@ -63,18 +56,39 @@ internal sealed class AudioCall(HttpTransport transport)
         }
     }
 
-    private async Task SendAsync(Connection connection, ReadOnlyMemory<byte> piece)
+    /// <summary>Sends piece by piece; true where the camera answered or hung up before the end.</summary>
+    private async Task<bool> SpeakAsync(
+        Connection connection, IAsyncEnumerable<ReadOnlyMemory<byte>> audio, Task<int> answer, CancellationToken cancellationToken)
     {
-        while (!piece.IsEmpty)
+        await foreach (var piece in audio.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            try
+            connection.Arm(transport.Options.RequestTimeout);
+            if (answer.IsCompleted || !await TrySendAsync(connection, piece).ConfigureAwait(false))
+            {
+                return true;
+            }
+
+            connection.Disarm();
+        }
+
+        return false;
+    }
+
+    private static async Task<bool> TrySendAsync(Connection connection, ReadOnlyMemory<byte> piece)
+    {
+        try
+        {
+            while (!piece.IsEmpty)
             {
                 piece = piece[await connection.Socket.SendAsync(piece, CancellationToken.None).ConfigureAwait(false)..];
             }
-            catch (SocketException failure)
-            {
-                throw connection.Failure(failure.SocketErrorCode, transport.Address, Path);
-            }
+
+            return true;
+        }
+        catch (Exception failure) when (failure is SocketException or ObjectDisposedException)
+        {
+            // Its answer, if there was one, tells why.
+            return false;
         }
     }
 

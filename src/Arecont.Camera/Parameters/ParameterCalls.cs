@@ -24,7 +24,7 @@ internal sealed class ParameterCalls(HttpTransport transport)
         }
 
         var expected = new Expected(definition.Name, definition);
-        var known = definition.Spellings.Length <= 1 ? definition.Name : _spellings.GetValueOrDefault(definition.Name);
+        var known = KnownSpelling(definition);
         var wire = known is null
             ? await FirstToAnswerAsync(definition, spelling => AskAsync(spelling, expected, channel, cancellationToken)).ConfigureAwait(false)
             : await AskAsync(known, expected, channel, cancellationToken).ConfigureAwait(false);
@@ -44,7 +44,7 @@ internal sealed class ParameterCalls(HttpTransport transport)
 
         var expected = new Expected(definition.Name, definition);
         await LearnSpellingAsync(definition, channel, cancellationToken).ConfigureAwait(false);
-        var known = definition.Spellings.Length <= 1 ? definition.Name : _spellings.GetValueOrDefault(definition.Name);
+        var known = KnownSpelling(definition);
         var wire = known is null
             ? await FirstToAnswerAsync(definition, spelling => SendAsync(spelling, value, expected, channel, cancellationToken)).ConfigureAwait(false)
             : await SendAsync(known, value, expected, channel, cancellationToken).ConfigureAwait(false);
@@ -81,6 +81,9 @@ internal sealed class ParameterCalls(HttpTransport transport)
         // The path in failures leaves the value out: it may be a password.
         return await transport.AskAsync(request, path, SetTries, expected, static (body, expected) => expected.Text(body), cancellationToken).ConfigureAwait(false);
     }
+
+    private string? KnownSpelling(SettingDefinition definition)
+        => definition.Spellings is [var only] ? only : _spellings.GetValueOrDefault(definition.Name);
 
     private async Task LearnSpellingAsync(SettingDefinition definition, int? channel, CancellationToken cancellationToken)
     {

@@ -10,10 +10,10 @@ internal static class PollsBenchmark
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
 
-    public static async Task<int> RunAsync()
+    public static async Task<int> RunAsync(int[] cameraCounts)
     {
         var rows = new List<string[]>();
-        foreach (var count in CameraCounts)
+        foreach (var count in cameraCounts is [] ? CameraCounts : cameraCounts)
         {
             Console.Error.WriteLine($"{count} camera(s)...");
             var bare = await MeasureAsync(BareLoopChild.Role, count);

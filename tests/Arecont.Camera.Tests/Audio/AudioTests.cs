@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using Arecont.Camera.Tests.Wire;
+
+namespace Arecont.Camera.Tests.Audio;
+
+public sealed class AudioTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("HTTP/1.0 200 OK\r\n\r\n")]
+    [InlineData("")]
+    public async Task SendAudioAsync_UntilItEnds_SendsEveryByte(string answer)
+    {
+        var heard = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var camera = new ScriptedCamera(async exchange =>
+        {
+            heard.SetResult(await exchange.ReadAsync(480));
+            await exchange.SendAsync(answer);
+        });
+        await camera.Client().SendAudioAsync(SpeechAsync(3, Cancel), Cancel).WaitAsync(Limits.Generous, Cancel);
+        Assert.Equal(Enumerable.Range(0, 3).SelectMany(i => Enumerable.Repeat((byte)i, 160)), await heard.Task.WaitAsync(Limits.Generous, Cancel));
+        Assert.Equal("POST /g711 HTTP/1.0", camera.Lines.Single());
+    }
+
+    [Theory]
+    [InlineData("HTTP/1.0 401 Unauthorized\r\n\r\n", CameraError.Unauthorized)]
+    [InlineData("HTTP/1.0 404 Not Found\r\n\r\n", CameraError.NotSupported)]
+    [InlineData("garbage", CameraError.BadAnswer)]
+    public async Task SendAudioAsync_Refused_EndsEndlessSpeech(string answer, CameraError error)
+    {
+        await using var camera = new ScriptedCamera(async exchange =>
+        {
+            await exchange.SendAsync(answer);
+            await exchange.HangAsync();
+        });
+        await Limits.FailsAsync(error, () => camera.Client().SendAudioAsync(SpeechAsync(int.MaxValue, Cancel), Cancel));
+    }
+
+    [Fact]
+    public async Task SendAudioAsync_CameraHangsUp_IsLost()
+    {
+        await using var camera = new ScriptedCamera(async exchange =>
+        {
+            await exchange.ReadAsync(100);
+            exchange.Reset();
+        });
+        await Limits.FailsAsync(CameraError.ConnectionLost, () => camera.Client().SendAudioAsync(SpeechAsync(int.MaxValue, Cancel), Cancel));
+    }
+
+    [Fact]
+    public async Task SendAudioAsync_CallerGivesUp_Ends()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        await using var camera = new ScriptedCamera(async exchange =>
+        {
+            await exchange.ReadAsync(1000);
+            await stop.CancelAsync();
+            await exchange.HangAsync();
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => camera.Client().SendAudioAsync(SpeechAsync(int.MaxValue, Cancel), stop.Token).WaitAsync(Limits.Generous, Cancel));
+    }
+
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> SpeechAsync(int pieces, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        for (var piece = 0; piece < pieces; piece++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+            yield return Enumerable.Repeat((byte)piece, 160).ToArray();
+        }
+    }
+}
