@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Arecont.Simulator.Http;
 
 /// <summary>Accepts connections on one port; can be closed and opened again on the same port, as a restarting camera does.</summary>
-internal sealed class CameraListener(IPAddress address, int port, TimeProvider time, Func<Connection, Task> serve)
+internal sealed class CameraListener(IPAddress address, int port, TimeProvider time, Func<Connection, Task> serve, Action? closed = null)
 {
     private const int SolSocket = 1;
     private const int SoReusePort = 15;
@@ -176,6 +176,7 @@ internal sealed class CameraListener(IPAddress address, int port, TimeProvider t
             }
 
             connection.Dispose();
+            closed?.Invoke();
         }
     }
 }
