@@ -104,6 +104,19 @@ internal sealed class Subscriber : IAsyncDisposable
 
     public Task<Seen> WaitAsync(string topic, string text) => WaitAsync(topic, seen => seen.Text == text);
 
+    /// <summary>Waits until everything the broker had for this client has come: messages come in order, and this one is the last.</summary>
+    public async Task FenceAsync()
+    {
+        var topic = $"fence/{Guid.NewGuid():N}";
+        await SubscribeAsync(topic);
+        await PublishAsync(topic, "x");
+        await WaitAsync(topic);
+        lock (_gate)
+        {
+            _seen.RemoveAll(seen => seen.Topic == topic);
+        }
+    }
+
     /// <summary>Forgets what was seen.</summary>
     public void Clear()
     {

@@ -113,8 +113,10 @@ public sealed class IdentifyTests
         await using var camera = new ScriptedCamera(async exchange =>
         {
             most = Math.Max(most, Interlocked.Increment(ref now));
-            await AnswerAsync(exchange, answers);
+            // Long enough for a second question to meet the first.
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, exchange.Stop);
             Interlocked.Decrement(ref now);
+            await AnswerAsync(exchange, answers);
         });
         await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Generous, Cancel);
         Assert.Equal(1, most);
