@@ -6,6 +6,7 @@ using Arecont.Bridge.Contract.Users;
 using Arecont.Bridge.Data;
 using Arecont.Bridge.Listeners;
 using Arecont.Bridge.Logging;
+using Arecont.Bridge.Plugins;
 using Arecont.Bridge.Users;
 
 namespace Arecont.Bridge.Hosting;
@@ -41,7 +42,7 @@ internal static class BridgeHost
         services.AddSingleton(new SharedRoutes(HealthRoute.Map));
         foreach (var section in configuration.Plugins)
         {
-            section.Plugin.ConfigureServices(services, section.Section, section.Cameras);
+            AddPlugin(services, section);
         }
 
         services.AddLiveCameras(configuration.Cameras);
@@ -54,5 +55,17 @@ internal static class BridgeHost
         var app = builder.Build();
         app.Run(PortDispatcher.DispatchAsync);
         return app;
+    }
+
+    private static void AddPlugin(IServiceCollection services, PluginSection section)
+    {
+        try
+        {
+            section.Plugin.ConfigureServices(services, section.Section, section.Cameras);
+        }
+        catch (Exception exception)
+        {
+            throw new PluginException($"plugin {section.Plugin.Name}: it failed while adding its services: {exception.Message}", exception);
+        }
     }
 }
