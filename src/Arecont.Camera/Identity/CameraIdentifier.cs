@@ -124,7 +124,7 @@ internal sealed class CameraIdentifier(Questions questions, StillCalls stills, H
         foreach (var (name, feature) in FeatureNames)
         {
             if (answered.Contains(name)
-                || (!SettingCatalogue.TryFind(name, out _) && await TextAsync(name, cancellationToken).ConfigureAwait(false) is not null)
+                || (!IsReadAsSetting(name) && await TextAsync(name, cancellationToken).ConfigureAwait(false) is not null)
                 || (name == "mdresult" && channels > 1 && await questions.GetAsync(name, 1, cancellationToken).ConfigureAwait(false) is not null))
             {
                 features |= feature;
@@ -134,6 +134,9 @@ internal sealed class CameraIdentifier(Questions questions, StillCalls stills, H
         var frame = await questions.AskAsync(() => stills.H264FrameAsync(KeyFrame, cancellationToken), cancellationToken).ConfigureAwait(false);
         return frame is null ? features : features | CameraFeatures.H264;
     }
+
+    /// <summary>What has no value to read as a setting (focus, zoom) may answer all the same, and so shows that it is there.</summary>
+    private static bool IsReadAsSetting(string name) => SettingCatalogue.TryFind(name, out var definition) && definition.CanRead;
 
     private Task<string?> TextAsync(string name, CancellationToken cancellationToken) => questions.GetAsync(name, null, cancellationToken);
 
