@@ -97,6 +97,12 @@ internal sealed class RequestHandler
         }
 
         var route = Route.Of(request);
+        if (request is { IsPost: true, ContentLength: > 0 and var length } && route.Operation != Operation.Audio
+            && !await connection.SkipBodyAsync(length))
+        {
+            return false;
+        }
+
         if (fault == FaultKind.Unauthorized || !Access.IsAllowed(request, route, _camera))
         {
             return await ErrorAsync(response, 401, Access.Challenge);
