@@ -132,8 +132,9 @@ public class CommandLiveTests
         await rig.OnlineAsync();
         using var enough = new CancellationTokenSource();
 
-        // Each waits for its answer and asks again, so that seven commands wait whenever the eighth is done.
-        var flood = Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        // Each waits for its answer and asks again; the camera is slower than they are, so that some always wait.
+        camera.InjectFault(new CameraFault(FaultKind.Delay) { Duration = TimeSpan.FromMilliseconds(20) });
+        var flood = Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Task.Run(async () =>
         {
             while (!enough.IsCancellationRequested)
             {
