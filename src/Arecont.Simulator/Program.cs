@@ -1,1 +1,1 @@
-return 0;
+return await Arecont.Simulator.CommandLine.SimulatorCommand.RunAsync(args, Console.Out, Console.Error);

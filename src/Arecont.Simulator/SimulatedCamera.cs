@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Arecont.Simulator.Faults;
 using Arecont.Simulator.Http;
@@ -26,7 +27,7 @@ public sealed class SimulatedCamera : IAsyncDisposable
         _state = new CameraState(options, options.MacAddress ?? NextMac(), time);
         _handler = new RequestHandler(_state);
         _writer = new ValueWriter(_state);
-        _listener = new CameraListener(options.Address, options.Port, time, _handler.ServeAsync);
+        _listener = new CameraListener(options.Address, options.Port, time, _handler.ServeAsync, _state.Changed.Pulse);
         _power = new PowerSwitch(_state, _handler, _listener);
         _state.SettingChanged = (name, _, value) =>
         {
@@ -145,6 +146,14 @@ public sealed class SimulatedCamera : IAsyncDisposable
     /// <summary>Runs a script from now on, again and again; null ends it.</summary>
     public void Run(SimulatorScript? script) => _state.Surroundings.Run(script);
 
+    /// <summary>A rectangle that walks through each sensor's picture, and the contact input now and then; made for this model.</summary>
+    public SimulatorScript DemoScript()
+    {
+        var zone = int.Parse(_state.Value("mdzonesize"), CultureInfo.InvariantCulture) * 32;
+        var (width, height) = (Model.Sensor.Width, Model.Sensor.Height);
+        return SimulatorScript.Demo(Model.Channels, Math.Clamp(width / zone, 2, 8), Math.Clamp(height / zone, 2, 8));
+    }
+
     /// <summary>Lets something go wrong until it is used up, disposed of or cleared.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Duration or count out of range.</exception>
     public InjectedFault InjectFault(CameraFault fault) => _state.Faults.Add(fault);
@@ -173,7 +182,7 @@ public sealed class SimulatedCamera : IAsyncDisposable
     public Task WaitForSettingAsync(string name, string value, int channel = 1, CancellationToken cancellationToken = default) =>
         WaitUntilAsync(camera => camera.Get(name, channel) == value, cancellationToken);
 
-    /// <summary>Completes when the condition holds; it is looked at after every request, change, stream and restart.</summary>
+    /// <summary>Completes when the condition holds; it is looked at after every request, change, stream, restart and end of a connection.</summary>
     public Task WaitUntilAsync(Func<SimulatedCamera, bool> condition, CancellationToken cancellationToken = default) =>
         _state.Changed.WaitUntilAsync(() => condition(this), cancellationToken);
 
@@ -185,7 +194,7 @@ public sealed class SimulatedCamera : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    internal string[] Names => [.. _state.Model.Settings];
+    internal int SwallowedRequests => _handler.Swallowed;
 
     private static string NextMac() => $"001A07{Interlocked.Increment(ref _lastMac) & 0xFFFFFF:X6}";
 }

@@ -6,9 +6,9 @@ using Arecont.Benchmarks.Simulation;
 // The measured parts run in child processes of this same program, so that each one's processor time is its own.
 return args switch
 {
-    ["polls"] => await PollsBenchmark.RunAsync(),
+    ["polls", .. var counts] => await PollsBenchmark.RunAsync([.. counts.Select(Numbers.Parse)]),
     ["latency"] => await LatencyBenchmark.RunAsync(),
-    ["all"] => await PollsBenchmark.RunAsync() + await LatencyBenchmark.RunAsync(),
+    ["all"] => await PollsBenchmark.RunAsync([]) + await LatencyBenchmark.RunAsync(),
     [SimulatorChild.Role, var count] => await SimulatorChild.RunAsync(Numbers.Parse(count)),
     [BareLoopChild.Role, .. var ports] => await BareLoopChild.RunAsync([.. ports.Select(Numbers.Parse)]),
     [LiveCamerasChild.Role, .. var ports] => await LiveCamerasChild.RunAsync([.. ports.Select(Numbers.Parse)]),
@@ -17,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- polls|latency|all");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- polls [cameras...]|latency|all");
     return 2;
 }

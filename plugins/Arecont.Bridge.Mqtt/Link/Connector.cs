@@ -34,7 +34,11 @@ internal sealed partial class Connector(MqttOptions options, BrokerAddress addre
         catch (ConnectFailedException failure) when (MayBeTheVersion(failure))
         {
             var connected = await ConnectAsync(MqttProtocolVersion.V311, prepare, cancellationToken).ConfigureAwait(false);
-            _version5 = false;
+            if (WasRefused(failure))
+            {
+                _version5 = false;
+            }
+
             LogFallback(address);
             return connected;
         }
@@ -63,12 +67,16 @@ internal sealed partial class Connector(MqttOptions options, BrokerAddress addre
         }
     }
 
+    /// <summary>A broker of before MQTT 5 says so with the code 1 of 3.1.1.</summary>
+    private static bool WasRefused(ConnectFailedException failure)
+        => failure.Data[nameof(MqttClientConnectResultCode)] is MqttClientConnectResultCode.UnsupportedProtocolVersion or (MqttClientConnectResultCode)1;
+
     /// <summary>A broker without MQTT 5 says so, closes the connection or answers what cannot be read as MQTT 5; one that is down or has a bad certificate is none of these.</summary>
     private static bool MayBeTheVersion(ConnectFailedException failure)
     {
-        if (failure.Data[nameof(MqttClientConnectResultCode)] is MqttClientConnectResultCode code)
+        if (failure.Data.Contains(nameof(MqttClientConnectResultCode)))
         {
-            return code == MqttClientConnectResultCode.UnsupportedProtocolVersion;
+            return WasRefused(failure);
         }
 
         return Innermost(failure) is not (SocketException { SocketErrorCode: not SocketError.ConnectionReset } or AuthenticationException or CryptographicException or OperationCanceledException or TimeoutException);

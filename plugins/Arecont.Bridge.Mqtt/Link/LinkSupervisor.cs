@@ -30,10 +30,9 @@ internal sealed partial class LinkSupervisor(
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        var online = announcer.IsOnline;
         farewell.Say();
         outbox.Add(Announcer.Status(topics, "offline"));
-        if (online)
+        if (outbox.IsOnline)
         {
             try
             {
@@ -77,12 +76,13 @@ internal sealed partial class LinkSupervisor(
         var closed = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         var (client, terms) = await connector.ConnectAsync(client => Hook(client, closed), stoppingToken).ConfigureAwait(false);
         using var session = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var sender = new Sender(outbox, client, terms, time, logger);
         Task[] parts = [];
         try
         {
             subscriptions.Attach(client);
             var announcing = AnnounceAsync(session.Token);
-            var sending = new Sender(outbox, client, terms, time, logger).RunAsync(session.Token);
+            var sending = sender.RunAsync(session.Token);
             parts = [announcing, sending];
             var ended = await Task.WhenAny(closed.Task, sending, FailureOf(announcing, session.Token)).ConfigureAwait(false);
             await ended.ConfigureAwait(false);
@@ -103,6 +103,7 @@ internal sealed partial class LinkSupervisor(
             }
 
             client.Dispose();
+            await sender.SettleAsync().WaitAsync(DisconnectLimit, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             subscriptions.Detach();
             outbox.GoAway();
         }
@@ -137,7 +138,12 @@ internal sealed partial class LinkSupervisor(
         };
         client.DisconnectedAsync += disconnected =>
         {
-            closed.TrySetResult($"the connection was lost: {disconnected.Exception?.Message ?? disconnected.Reason.ToString()}");
+            // Attempts that failed come here too.
+            if (disconnected.ClientWasConnected)
+            {
+                closed.TrySetResult($"the connection was lost: {disconnected.Exception?.Message ?? disconnected.Reason.ToString()}");
+            }
+
             return Task.CompletedTask;
         };
     }

@@ -17,6 +17,7 @@ internal sealed partial class Sender(OutboxQueue outbox, IMqttClient client, Mqt
     private const int Window311 = 20;
 
     private readonly bool _version5 = client.Options.ProtocolVersion == MqttProtocolVersion.V500;
+    private readonly List<Task> _underWay = [];
     private readonly TaskCompletionSource _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Sends until cancelled or until a confirmation fails to come, which throws.</summary>
@@ -26,10 +27,14 @@ internal sealed partial class Sender(OutboxQueue outbox, IMqttClient client, Mqt
         await (await Task.WhenAny(sending, _broken.Task).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
+    /// <summary>After the connection is closed: waits until every confirmation that did come is counted, so that nothing is sent twice without need.</summary>
+    public Task SettleAsync() => Task.WhenAll(_underWay);
+
     private async Task SendAsync(CancellationToken cancellationToken)
     {
-        using var window = new SemaphoreSlim(_version5 ? Math.Min(Window5, (int)(terms.ReceiveMaximum ?? ushort.MaxValue)) : Window311);
-        while (true)
+        // Not disposed: confirmations may come after the loop's end.
+        var window = new SemaphoreSlim(_version5 ? terms.ReceiveMaximum is > 0 and < Window5 and var fewer ? fewer : Window5 : Window311);
+        while (!_broken.Task.IsCompleted)
         {
             await window.WaitAsync(cancellationToken).ConfigureAwait(false);
             OutboxEntry entry;
@@ -38,7 +43,7 @@ internal sealed partial class Sender(OutboxQueue outbox, IMqttClient client, Mqt
                 await outbox.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            if (terms.MaximumPacketSize is { } limit && entry.Message.Payload.Length + entry.Message.Topic.Length + 64 > limit)
+            if (terms.MaximumPacketSize is > 0 and var limit && entry.Message.Payload.Length + entry.Message.Topic.Length + 64 > limit)
             {
                 LogTooLarge(entry.Message.Topic, entry.Message.Payload.Length, limit);
                 outbox.Complete(entry, delivered: false);
@@ -47,7 +52,8 @@ internal sealed partial class Sender(OutboxQueue outbox, IMqttClient client, Mqt
             }
 
             // The call writes to the connection in the order of the calls; only the confirmation is waited for elsewhere.
-            _ = ConfirmAsync(client.PublishAsync(Convert(entry), CancellationToken.None), entry, window);
+            _underWay.RemoveAll(task => task.IsCompleted);
+            _underWay.Add(ConfirmAsync(client.PublishAsync(Convert(entry), CancellationToken.None), entry, window));
         }
     }
 
@@ -65,10 +71,6 @@ internal sealed partial class Sender(OutboxQueue outbox, IMqttClient client, Mqt
             outbox.Complete(entry, taken);
             window.Release();
         }
-        catch (ObjectDisposedException)
-        {
-            // The connection ended meanwhile: the message waits for the next one.
-        }
         catch (Exception error)
         {
             _broken.TrySetException(error);
@@ -83,7 +85,7 @@ internal sealed partial class Sender(OutboxQueue outbox, IMqttClient client, Mqt
             Topic = message.Topic,
             PayloadSegment = Segment(message.Payload),
             Retain = message.Retain,
-            QualityOfServiceLevel = (MqttQualityOfServiceLevel)Math.Min(message.QualityOfService, (int)terms.MaximumQoS),
+            QualityOfServiceLevel = (MqttQualityOfServiceLevel)(_version5 ? Math.Min(message.QualityOfService, (int)terms.MaximumQoS) : message.QualityOfService),
         };
         if (_version5)
         {

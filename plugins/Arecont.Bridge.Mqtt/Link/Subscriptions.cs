@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Arecont.Bridge.Contract.Mqtt;
 using Microsoft.Extensions.Logging;
 using MQTTnet;
+using MQTTnet.Formatter;
 using MQTTnet.Packets;
 using MQTTnet.Protocol;
 
@@ -67,7 +68,7 @@ internal sealed partial class Subscriptions(MqttTopics topics, ILogger<Subscript
             var (client, missing, superfluous) = difference;
             if (missing.Count > 0)
             {
-                var options = new MqttClientSubscribeOptions { TopicFilters = missing.ConvertAll(Filter) };
+                var options = new MqttClientSubscribeOptions { TopicFilters = missing.ConvertAll(filter => Filter(filter, client.Options.ProtocolVersion == MqttProtocolVersion.V500)) };
                 var result = await client.SubscribeAsync(options, cancellationToken).ConfigureAwait(false);
                 foreach (var refused in result.Items.Where(item => (int)item.ResultCode >= 0x80))
                 {
@@ -134,7 +135,7 @@ internal sealed partial class Subscriptions(MqttTopics topics, ILogger<Subscript
                 return null;
             }
 
-            var wanted = _all.Select(subscription => subscription.Filter).ToHashSet();
+            var wanted = Needed([.. _all.Select(subscription => subscription.Filter).Distinct()]);
             var missing = wanted.Except(_atBroker).ToList();
             var superfluous = _atBroker.Except(wanted).ToList();
             _atBroker = wanted;
@@ -142,12 +143,19 @@ internal sealed partial class Subscriptions(MqttTopics topics, ILogger<Subscript
         }
     }
 
-    private MqttTopicFilter Filter(string filter) => new()
+    /// <summary>
+    /// Without the command filters that another one covers: brokers deliver a message once for each filter that matches, and a command must
+    /// not be obeyed twice. Other filters stay, since each brings the retained messages of its own.
+    /// </summary>
+    private HashSet<string> Needed(string[] filters)
+        => [.. filters.Where(filter => !CommandTopics.IsCommand(topics, filter) || !filters.Any(other => other != filter && FilterCover.Covers(other, filter)))];
+
+    private MqttTopicFilter Filter(string filter, bool version5) => new()
     {
         Topic = filter,
         QualityOfServiceLevel = MqttQualityOfServiceLevel.AtLeastOnce,
-        RetainAsPublished = true,
-        RetainHandling = CommandTopics.IsCommand(topics, filter) ? MqttRetainHandling.DoNotSendOnSubscribe : MqttRetainHandling.SendAtSubscribe,
+        RetainAsPublished = version5,
+        RetainHandling = version5 && CommandTopics.IsCommand(topics, filter) ? MqttRetainHandling.DoNotSendOnSubscribe : MqttRetainHandling.SendAtSubscribe,
     };
 
     private void Remove(Subscription subscription)

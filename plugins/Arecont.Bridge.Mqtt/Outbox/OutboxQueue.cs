@@ -41,6 +41,18 @@ internal sealed class OutboxQueue(OutboxFile? file, OutboxLimits limits, TimePro
         }
     }
 
+    /// <summary>True while messages go out.</summary>
+    public bool IsOnline
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _online;
+            }
+        }
+    }
+
     /// <summary>Takes up what an earlier run left.</summary>
     public int Load()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
@@ -10,7 +11,6 @@ public static class CameraDiscovery
 {
     private const int MaximumPacketBytes = 2048;
     private const int MaximumCameras = 4096;
-    private const int MaximumWaiting = 256;
 
     /// <summary>
     /// Asks on every IPv4 interface and yields each camera once, by MAC address, as replies come. Ends after
@@ -32,20 +32,18 @@ public static class CameraDiscovery
     private static async IAsyncEnumerable<DiscoveredCamera> SearchAsync(
         DiscoveryOptions options, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var replies = Channel.CreateBounded<DiscoveredCamera>(new BoundedChannelOptions(MaximumWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
+        // Each camera comes in once, so the queue is never full: what lies beyond the maximum is no LAN but an attack.
+        var replies = Channel.CreateBounded<DiscoveredCamera>(MaximumCameras);
+        var seen = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var sockets = DiscoverySockets.Open(options);
-        var listening = Task.WhenAll(sockets.Select(socket => ListenAsync(socket, replies.Writer, stop.Token)));
+        var listening = Task.WhenAll(sockets.Select(socket => ListenAsync(socket, seen, replies.Writer, stop.Token)));
         var asking = AskAsync(sockets, options, time, replies.Writer, stop.Token);
         try
         {
-            var seen = new HashSet<string>(StringComparer.Ordinal);
             await foreach (var camera in replies.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
-                if (seen.Count < MaximumCameras && seen.Add(camera.MacAddress))
-                {
-                    yield return camera;
-                }
+                yield return camera;
             }
         }
         finally
@@ -95,7 +93,8 @@ public static class CameraDiscovery
         }
     }
 
-    private static async Task ListenAsync(Socket socket, ChannelWriter<DiscoveredCamera> replies, CancellationToken stop)
+    private static async Task ListenAsync(
+        Socket socket, ConcurrentDictionary<string, bool> seen, ChannelWriter<DiscoveredCamera> replies, CancellationToken stop)
     {
         var buffer = new byte[MaximumPacketBytes];
         while (!stop.IsCancellationRequested)
@@ -104,7 +103,8 @@ public static class CameraDiscovery
             {
                 var packet = await socket.ReceiveFromAsync(buffer, SocketFlags.None, new IPEndPoint(IPAddress.Any, 0), stop).ConfigureAwait(false);
                 var from = ((IPEndPoint)packet.RemoteEndPoint).Address;
-                if (DiscoveryMessage.Parse(buffer.AsSpan(0, packet.ReceivedBytes), from) is { } camera)
+                if (DiscoveryMessage.Parse(buffer.AsSpan(0, packet.ReceivedBytes), from) is { } camera
+                    && seen.Count < MaximumCameras && seen.TryAdd(camera.MacAddress, true))
                 {
                     replies.TryWrite(camera);
                 }

@@ -44,7 +44,7 @@ internal sealed class CameraAddress
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Failure(CameraError.Unreachable, path, $"the name was not found within {limit.TotalSeconds:0.###} s");
+            throw Failure(CameraError.Unreachable, path, $"the name was not found within {limit.TotalSeconds:0.#} s");
         }
     }
 

@@ -72,8 +72,17 @@ internal sealed class Connection : IDisposable
 
     public async ValueTask<SocketError> ConnectAsync(IPEndPoint remote)
     {
-        // No NoDelay: one small segment on a new connection is never held back.
-        var socket = new Socket(remote.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        Socket socket;
+        try
+        {
+            // No NoDelay: one small segment on a new connection is never held back.
+            socket = new Socket(remote.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        }
+        catch (SocketException failure)
+        {
+            return failure.SocketErrorCode;
+        }
+
         lock (_gate)
         {
             _socket?.Dispose();
@@ -118,8 +127,8 @@ internal sealed class Connection : IDisposable
         if (_expired)
         {
             return _connected
-                ? address.Failure(CameraError.TimedOut, path, $"no whole answer within {_limit.TotalSeconds:0.###} s")
-                : address.Failure(CameraError.Unreachable, path, $"no connection within {_limit.TotalSeconds:0.###} s");
+                ? address.Failure(CameraError.TimedOut, path, $"no whole answer within {_limit.TotalSeconds:0.#} s")
+                : address.Failure(CameraError.Unreachable, path, $"no connection within {_limit.TotalSeconds:0.#} s");
         }
 
         var inner = new SocketException((int)error);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 
 namespace Arecont.Camera.Http;
@@ -49,9 +50,9 @@ internal sealed class Requests
     {
         if (channel is < 1 or > 64)
         {
-            throw new ArgumentOutOfRangeException(nameof(channel), channel, "Channels count from 1.");
+            throw new ArgumentOutOfRangeException(nameof(channel), channel, "A channel is a number from 1 to 64.");
         }
 
-        return channel?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
+        return channel?.ToString(CultureInfo.InvariantCulture) ?? "";
     }
 }

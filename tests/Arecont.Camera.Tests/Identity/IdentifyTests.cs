@@ -113,8 +113,10 @@ public sealed class IdentifyTests
         await using var camera = new ScriptedCamera(async exchange =>
         {
             most = Math.Max(most, Interlocked.Increment(ref now));
-            await AnswerAsync(exchange, answers);
+            // Long enough for a second question to meet the first.
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, exchange.Stop);
             Interlocked.Decrement(ref now);
+            await AnswerAsync(exchange, answers);
         });
         await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Generous, Cancel);
         Assert.Equal(1, most);
@@ -138,6 +140,17 @@ public sealed class IdentifyTests
         var identity = await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Generous, Cancel);
         Assert.True(identity.Features.HasFlag(CameraFeatures.Input));
         Assert.Contains("brightness", identity.Settings);
+    }
+
+    [Fact]
+    public async Task IdentifyAsync_OneConnectionLost_LosesNothing()
+    {
+        var lost = 0;
+        var answers = Plain();
+        await using var camera = new ScriptedCamera(exchange => exchange.Target == "/get?brightness" && Interlocked.Increment(ref lost) == 1
+            ? Task.CompletedTask
+            : AnswerAsync(exchange, answers));
+        Assert.Contains("brightness", (await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Generous, Cancel)).Settings);
     }
 
     [Fact]

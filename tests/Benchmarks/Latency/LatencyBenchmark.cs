@@ -9,6 +9,7 @@ internal static class LatencyBenchmark
 {
     private const int Cameras = 100;
     private const int Samples = 500;
+    private static readonly double[] Shares = [0.5, 0.99];
 
     public static async Task<int> RunAsync()
     {
@@ -28,7 +29,7 @@ internal static class LatencyBenchmark
     }
 
     private static string[] Columns(IReadOnlyCollection<Sample> samples, Func<Sample, TimeSpan> value)
-        => [.. new[] { 0.5, 0.99 }.Select(share => Numbers.Text(Numbers.Percentile(samples.Select(sample => value(sample).TotalMilliseconds), share)))];
+        => [.. Shares.Select(share => Numbers.Text(Numbers.Percentile(samples.Select(sample => value(sample).TotalMilliseconds), share)))];
 
     private static async Task<IReadOnlyCollection<Sample>> MeasureAsync(bool mosquitto)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Arecont.Benchmarks.Measuring;
 using MQTTnet;
 

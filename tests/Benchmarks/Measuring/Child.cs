@@ -55,6 +55,6 @@ internal sealed class Child : IAsyncDisposable
     }
 
     private async Task<string> ReadAsync()
-        => await _process.StandardOutput.ReadLineAsync().AsTask().WaitAsync(Patience)
+        => await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience)
             ?? throw new InvalidOperationException($"The child process ended with {_process.ExitCode}.");
 }
