@@ -102,10 +102,16 @@ internal sealed class LiveCameras : ICameraDirectory, ILiveCameras, IDisposable
         }
     }
 
-    /// <summary>Ends every camera's watch, tells the last states and events, and ends the feed.</summary>
+    /// <summary>Ends every camera's watch, tells the last states and events, and ends the feed; once.</summary>
     public async Task StopAsync(TimeSpan limit)
     {
         await _changes.WaitAsync().ConfigureAwait(false);
+        if (_stopped)
+        {
+            _changes.Release();
+            return;
+        }
+
         try
         {
             _stopped = true;

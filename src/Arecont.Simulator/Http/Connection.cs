@@ -8,7 +8,7 @@ namespace Arecont.Simulator.Http;
 internal sealed class Connection(Socket socket, TimeProvider time) : IDisposable
 {
     private const int LongestHead = 16 * 1024;
-    private static readonly TimeSpan _readLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ReadLimit = TimeSpan.FromSeconds(30);
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(2048);
     private int _filled;
@@ -123,7 +123,7 @@ internal sealed class Connection(Socket socket, TimeProvider time) : IDisposable
     {
         try
         {
-            return await pending.WaitAsync(_readLimit, time);
+            return await pending.WaitAsync(ReadLimit, time);
         }
         catch (TimeoutException)
         {

@@ -131,13 +131,18 @@ public class CommandLiveTests
         await using var rig = await LiveRig.StartAsync(LiveRig.Describe(camera));
         await rig.OnlineAsync();
         using var enough = new CancellationTokenSource();
-        var flood = Task.Run(async () =>
+
+        // Each waits for its answer and asks again, so that seven commands wait whenever the eighth is done.
+        var flood = Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
         {
             while (!enough.IsCancellationRequested)
             {
-                await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Do(rig, new GetSetting("brightness"))));
+                await Do(rig, new GetSetting("brightness"));
             }
-        }, TestContext.Current.CancellationToken);
+        }, TestContext.Current.CancellationToken)));
+        var asked = camera.CountRequests("/get", "brightness");
+        await camera.WaitUntilAsync(c => c.CountRequests("/get", "brightness") >= asked + 50, TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         camera.SetMotion(0, 1);
         await rig.StateAsync(state => state.Motion.Active);

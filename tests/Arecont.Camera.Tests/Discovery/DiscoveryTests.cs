@@ -56,7 +56,6 @@ public sealed class DiscoveryTests
         for (var round = 1; round <= 3; round++)
         {
             await lan.AskedAsync(round).WaitAsync(Limits.Generous, Cancel);
-            Assert.False(search.IsCompleted);
             while (lan.Questions.Count == round && !search.IsCompleted)
             {
                 time.Advance(TimeSpan.FromSeconds(1));
