@@ -84,22 +84,24 @@ internal sealed partial class ConfigurationWatch(
             return;
         }
 
+        // What can fail comes first, so that nothing is taken by halves.
+        var nextUsers = next.Users.SequenceEqual(_current.Users) ? users.All : FirstAdministrator.Resolve(next.Users, file.Users, Console.Error);
         if (!next.Cameras.SequenceEqual(_current.Cameras))
         {
             await cameras.ApplyAsync(next.Cameras, cancellationToken);
             LogCameras(next.Cameras.Length);
         }
 
-        if (!next.Users.SequenceEqual(_current.Users))
+        if (!nextUsers.SequenceEqual(users.All))
         {
-            users.Replace(FirstAdministrator.Resolve(next.Users, file.Users, Console.Error));
-            LogUsers(users.All.Length);
+            users.Replace(nextUsers);
+            LogUsers(nextUsers.Length);
         }
 
-        var needsRestart = GlobalSections.Changed(_current, next).ToList();
-        if (needsRestart.Count > 0)
+        var needsRestart = string.Join(", ", GlobalSections.Changed(file.Started, next));
+        if (needsRestart.Length > 0)
         {
-            LogRestart(string.Join(", ", needsRestart));
+            LogRestart(needsRestart);
         }
 
         _current = next;
@@ -117,7 +119,7 @@ internal sealed partial class ConfigurationWatch(
     [LoggerMessage(4, LogLevel.Information, "Took the changed users from the configuration; there are {Count} now")]
     private partial void LogUsers(int count);
 
-    [LoggerMessage(5, LogLevel.Warning, "These sections changed and need a restart of the bridge: {Sections}")]
+    [LoggerMessage(5, LogLevel.Warning, "These sections differ from what the bridge was started with and need a restart: {Sections}")]
     private partial void LogRestart(string sections);
 
     [LoggerMessage(6, LogLevel.Error, "The changed configuration could not be taken")]
