@@ -143,6 +143,17 @@ public sealed class IdentifyTests
     }
 
     [Fact]
+    public async Task IdentifyAsync_OneConnectionLost_LosesNothing()
+    {
+        var lost = 0;
+        var answers = Plain();
+        await using var camera = new ScriptedCamera(exchange => exchange.Target == "/get?brightness" && Interlocked.Increment(ref lost) == 1
+            ? Task.CompletedTask
+            : AnswerAsync(exchange, answers));
+        Assert.Contains("brightness", (await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Generous, Cancel)).Settings);
+    }
+
+    [Fact]
     public async Task IdentifyAsync_HangsUpOnUnknownNames_IsAnAnswer()
     {
         var answers = Plain();
