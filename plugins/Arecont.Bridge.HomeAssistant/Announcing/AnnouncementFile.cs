@@ -21,7 +21,10 @@ internal sealed record AnnouncementFile(string Topic, string? Camera, string Bas
 
     /// <summary>Reads one; <see cref="JsonException"/> where it is none.</summary>
     public static AnnouncementFile Read(ReadOnlySpan<byte> content)
-        => JsonSerializer.Deserialize<AnnouncementFile>(content, Options) ?? throw new JsonException("the file is empty");
+        => JsonSerializer.Deserialize<AnnouncementFile>(content, Options) is { } file && file.Payload["components"] is JsonObject components
+            && components.All(one => one.Value is JsonObject component && component["platform"]?.GetValueKind() == JsonValueKind.String)
+            ? file
+            : throw new JsonException("the payload is no device payload");
 
     /// <summary>The file's content.</summary>
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Options);

@@ -76,7 +76,7 @@ internal sealed partial class AnnouncementMemory(IDataFolder data, ILogger<Annou
             {
                 file = data.Read(Owner, objectId + Extension) is { } content ? AnnouncementFile.Read(content) : null;
             }
-            catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException)
+            catch (JsonException error)
             {
                 LogUnreadable(error, objectId + Extension);
             }
@@ -89,7 +89,6 @@ internal sealed partial class AnnouncementMemory(IDataFolder data, ILogger<Annou
         try
         {
             action();
-            return;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
