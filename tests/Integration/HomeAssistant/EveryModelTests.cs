@@ -11,13 +11,13 @@ public sealed class EveryModelTests
     {
         await using var scene = await Scene.StartAsync(
             [.. CameraModels.All.Select(model => new SimulatedCameraOptions { Model = model.Name })],
-            cameraYaml: "    motion: { zones: { driveway: { channel: 1, columns: 0-3, rows: 4-7 } } }",
+            cameraYaml: "    motion: { detection: on, zones: { driveway: { channel: 1, columns: 0-3, rows: 4-7 } } }",
             topYaml: "homeassistant: { expose: { network: true } }\n");
         var home = new HomeAssistantPeer(scene.Probe);
         await home.CompleteAsync([HomeScene.Bridge, .. scene.Cameras.Select(HomeScene.Id)]);
         foreach (var (index, camera) in scene.Cameras.Index())
         {
-            camera.SetMotion(1, (5 * 8) + 2);
+            camera.SetMotion(1, (4 * 8) + 2);
             if (home.Components(HomeScene.Id(camera)).ContainsKey("motion"))
             {
                 await scene.Probe.WaitForAsync($"arecont/cam{index + 1}/motion", "ON");
@@ -39,7 +39,7 @@ public sealed class EveryModelTests
     public async Task Buttons_Pressed_DoWhatTheySay()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var (scene, home) = await HomeScene.StartAsync(model: "AV08ZMV");
+        var (scene, home) = await HomeScene.StartAsync(model: "AV10255");
         await using var _ = scene;
         var components = home.Components(HomeScene.Id(scene.Camera));
         foreach (var (key, request) in new[] { ("autofocus", "focus"), ("zoom_reset", "zoom"), ("save", "save") })
