@@ -194,5 +194,7 @@ public sealed class SimulatedCamera : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
+    internal int SwallowedRequests => _handler.Swallowed;
+
     private static string NextMac() => $"001A07{Interlocked.Increment(ref _lastMac) & 0xFFFFFF:X6}";
 }

@@ -6,7 +6,7 @@ namespace Arecont.Simulator.Tests.Discovery;
 
 public sealed class DiscoveryTests
 {
-    private static readonly byte[] _search = [.. "Arecont_Vision-AV2000"u8, 1];
+    private static readonly byte[] Search = [.. "Arecont_Vision-AV2000"u8, 1];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -19,7 +19,7 @@ public sealed class DiscoveryTests
         await using var responder = new DiscoveryResponder([older, newer], IPAddress.Loopback, 0);
         using var socket = Client();
 
-        await socket.SendToAsync(_search, responder.EndPoint, Token);
+        await socket.SendToAsync(Search, responder.EndPoint, Token);
         var first = await ReceiveAsync(socket, responder.EndPoint);
         var second = await ReceiveAsync(socket, responder.EndPoint);
 
@@ -37,7 +37,7 @@ public sealed class DiscoveryTests
 
         await socket.SendToAsync("noise"u8.ToArray(), responder.EndPoint, Token);
         await socket.SendToAsync((byte[])[.. "Arecont_Vision-AV2000"u8, 2, .. new byte[10]], responder.EndPoint, Token);
-        await socket.SendToAsync(_search, responder.EndPoint, Token);
+        await socket.SendToAsync(Search, responder.EndPoint, Token);
         var only = await ReceiveAsync(socket, responder.EndPoint);
 
         Assert.Equal(32, only.Length);

@@ -8,7 +8,7 @@ namespace Arecont.Simulator.Tests.Faults;
 public sealed class FaultTests
 {
     private const string Good = "HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n\r\nred=0";
-    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -53,10 +53,10 @@ public sealed class FaultTests
 
         var seen = camera.WaitForRequestAsync(request => request.Target == "/get?red", Token);
         var answer = RawClient.GetAsync(camera, "/get?red", Token);
-        await seen.WaitAsync(_limit, Token);
+        await seen.WaitAsync(Limit, Token);
         Assert.False(answer.IsCompleted);
 
-        using var limit = new CancellationTokenSource(_limit, TimeProvider.System);
+        using var limit = new CancellationTokenSource(Limit, TimeProvider.System);
         while (!answer.IsCompleted)
         {
             limit.Token.ThrowIfCancellationRequested();
@@ -74,11 +74,11 @@ public sealed class FaultTests
         camera.InjectFault(FaultKind.Hang, count: 1);
         using (await RawClient.SendAsync(camera.EndPoint, "GET /get?red HTTP/1.0\r\n\r\n", Token))
         {
-            await camera.WaitUntilAsync(it => it.Faults.Count == 0 && it.Statistics.OpenConnections == 1, Token).WaitAsync(_limit, Token);
+            await camera.WaitUntilAsync(it => it.Faults.Count == 0 && it.Statistics.OpenConnections == 1, Token).WaitAsync(Limit, Token);
             Assert.Equal(Good, await RawClient.GetAsync(camera, "/get?red", Token));
         }
 
-        await camera.WaitUntilAsync(it => it.Statistics.OpenConnections == 0, Token).WaitAsync(_limit, Token);
+        await camera.WaitUntilAsync(it => it.Statistics.OpenConnections == 0, Token).WaitAsync(Limit, Token);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace Arecont.Simulator.Tests.Streams;
 
 public sealed class StreamTests
 {
-    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -101,7 +101,7 @@ public sealed class StreamTests
                 sockets.Add(await RawClient.SendAsync(camera.EndPoint, $"GET /mjpeg?res=half&fps=1&quality={i + 1} HTTP/1.0\r\n\r\n", Token));
             }
 
-            await camera.WaitUntilAsync(it => it.OpenStreams == 8, Token).WaitAsync(_limit, Token);
+            await camera.WaitUntilAsync(it => it.OpenStreams == 8, Token).WaitAsync(Limit, Token);
             Assert.StartsWith("HTTP/1.0 503 ", await RawClient.GetAsync(camera, "/mjpeg?res=half&quality=20", Token), StringComparison.Ordinal);
         }
         finally
@@ -109,7 +109,7 @@ public sealed class StreamTests
             sockets.ForEach(socket => socket.Dispose());
         }
 
-        await camera.WaitUntilAsync(it => it.OpenStreams == 0, Token).WaitAsync(_limit, Token);
+        await camera.WaitUntilAsync(it => it.OpenStreams == 0, Token).WaitAsync(Limit, Token);
     }
 
     [Fact]
@@ -117,11 +117,11 @@ public sealed class StreamTests
     {
         await using var camera = await SimulatedCamera.StartAsync(cancellationToken: Token);
         using var first = await RawClient.SendAsync(camera.EndPoint, "GET /mjpeg?res=half&ssn=77 HTTP/1.0\r\n\r\n", Token);
-        await camera.WaitUntilAsync(it => it.OpenStreams == 1, Token).WaitAsync(_limit, Token);
+        await camera.WaitUntilAsync(it => it.OpenStreams == 1, Token).WaitAsync(Limit, Token);
 
         Assert.StartsWith("HTTP/1.0 200 ", await RawClient.GetAsync(camera, "/image?res=half&ssn=77", Token), StringComparison.Ordinal);
 
-        await camera.WaitUntilAsync(it => it.OpenStreams == 0, Token).WaitAsync(_limit, Token);
+        await camera.WaitUntilAsync(it => it.OpenStreams == 0, Token).WaitAsync(Limit, Token);
     }
 
     [Fact]
