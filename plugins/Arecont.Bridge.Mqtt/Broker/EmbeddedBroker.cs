@@ -7,6 +7,7 @@ using Arecont.Bridge.Mqtt.Options;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MQTTnet;
+using MQTTnet.Packets;
 using MQTTnet.Protocol;
 using MQTTnet.Server;
 
@@ -27,6 +28,7 @@ internal sealed partial class EmbeddedBroker(
     private static readonly TimeSpan SaveInterval = TimeSpan.FromSeconds(1);
 
     private readonly BrokerListener _listener = new(options.Listen, Math.Max(LeastPacketLimit, options.SnapshotMaximumBytes + PacketOverhead), logger);
+    private readonly RecentRetained _recent = new(time);
     private MqttServer? _server;
     private IListener? _webSocketListener;
 
@@ -110,6 +112,7 @@ internal sealed partial class EmbeddedBroker(
             if (client.DisconnectType != MqttClientDisconnectType.Takeover)
             {
                 access.Disconnect(client.ClientId);
+                _recent.Forget(client.ClientId);
             }
         });
         server.InterceptingPublishAsync += publish => Done(() =>
@@ -122,8 +125,47 @@ internal sealed partial class EmbeddedBroker(
         });
         server.InterceptingClientEnqueueAsync += enqueue => Done(() => enqueue.AcceptEnqueue = access.MayReceive(enqueue.ReceiverClientId, enqueue.ApplicationMessage.Topic));
         server.LoadingRetainedMessageAsync += loading => Done(() => loading.LoadedRetainedMessages = [.. retained.Load().Select(Convert)]);
-        server.RetainedMessageChangedAsync += changed => Done(() => retained.Change(Convert(changed.ChangedRetainedMessage)));
+        server.RetainedMessageChangedAsync += changed => Done(() =>
+        {
+            _recent.Note(changed.ChangedRetainedMessage);
+            retained.Change(Convert(changed.ChangedRetainedMessage));
+        });
+        server.InterceptingInboundPacketAsync += packet => Done(() =>
+        {
+            if (packet.Packet is MqttSubscribePacket)
+            {
+                _recent.Begin(packet.ClientId);
+            }
+        });
+        server.ClientSubscribedTopicAsync += subscribed => ReplayAsync(server, subscribed);
     }
+
+    private async Task ReplayAsync(MqttServer server, ClientSubscribedTopicEventArgs subscribed)
+    {
+        var filter = subscribed.TopicFilter;
+        if (filter.RetainHandling != MqttRetainHandling.SendAtSubscribe)
+        {
+            return;
+        }
+
+        var session = await server.GetSessionAsync(subscribed.ClientId).ConfigureAwait(false);
+        _recent.Replay(subscribed.ClientId, filter.Topic, message =>
+        {
+            if (access.MayReceive(subscribed.ClientId, message.Topic))
+            {
+                session.TryEnqueueApplicationMessage(WithQuality(message, filter.QualityOfServiceLevel), out _);
+            }
+        });
+    }
+
+    private static MqttApplicationMessage WithQuality(MqttApplicationMessage message, MqttQualityOfServiceLevel granted) => new()
+    {
+        Topic = message.Topic,
+        Payload = message.Payload,
+        Retain = true,
+        QualityOfServiceLevel = (MqttQualityOfServiceLevel)Math.Min((int)message.QualityOfServiceLevel, (int)granted),
+        ContentType = message.ContentType,
+    };
 
     private static Task Done(Action action)
     {

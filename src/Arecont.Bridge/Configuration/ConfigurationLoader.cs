@@ -6,6 +6,7 @@ using Arecont.Bridge.Configuration.Yaml;
 using Arecont.Bridge.Contract.Configuration;
 using Arecont.Bridge.Contract.Plugins;
 using Arecont.Bridge.Plugins;
+using Arecont.Camera.Settings;
 
 namespace Arecont.Bridge.Configuration;
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Arecont.Bridge.Contract.Events;
 using Arecont.Bridge.Contract.Mqtt;
@@ -7,6 +6,7 @@ using Arecont.Bridge.Mqtt.Options;
 using Arecont.Bridge.Mqtt.Requests;
 using Arecont.Bridge.Mqtt.Tests.Fakes;
 using Arecont.Bridge.Mqtt.Tests.Peers;
+using Arecont.Testing;
 
 namespace Arecont.Bridge.Mqtt.Tests.Docs;
 
@@ -87,8 +87,7 @@ public sealed partial class ReferenceTests
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .Select(line => line.Trim('|', ' ').Split(" | "))];
 
-    private static string Text([CallerFilePath] string thisFile = "")
-        => File.ReadAllText(Path.Combine(Path.GetDirectoryName(thisFile)!, "../../../docs/mqtt.md"));
+    private static string Text() => File.ReadAllText(Path.Combine(Repository.Root, "docs", "mqtt.md"));
 
     [GeneratedRegex("^arecont/(cam|pano)/")]
     private static partial Regex Camera();

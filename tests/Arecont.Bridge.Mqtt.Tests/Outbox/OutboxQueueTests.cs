@@ -248,6 +248,7 @@ public sealed class OutboxQueueTests : IDisposable
 
     private static List<string> Drain(OutboxQueue outbox)
     {
+        outbox.GoOnline();
         var all = new List<string>();
         while (outbox.TryTake(out var entry))
         {

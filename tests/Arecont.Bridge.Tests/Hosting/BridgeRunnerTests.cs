@@ -93,11 +93,13 @@ public sealed class BridgeRunnerTests : IDisposable
         return await BridgeRunner.RunAsync(app, configuration, web => _started.SetResult(web), _stop.Token);
     }
 
-    private sealed class Failing : BackgroundService
+    private sealed class Failing(IHostApplicationLifetime lifetime) : BackgroundService
     {
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
-            await Task.Yield();
+            var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+            await started.Task.WaitAsync(stoppingToken);
             throw new InvalidOperationException("broken on purpose");
         }
     }
