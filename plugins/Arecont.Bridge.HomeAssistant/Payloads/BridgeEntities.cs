@@ -33,6 +33,21 @@ internal static class BridgeEntities
             ["suggested_display_precision"] = 0,
             ["icon"] = "mdi:lan-connect",
         });
+        set.Add("discover", "button", "Look for cameras", new JsonObject
+        {
+            ["command_topic"] = topics.BridgeRequest("discover"),
+            ["payload_press"] = "{}",
+            ["availability"] = new JsonArray(DevicePayloads.Topic(topics.BridgeStatus)),
+            ["icon"] = "mdi:magnify",
+        });
+        Sensor(set, topics, "cameras_found", "Cameras found", topics.BridgeResponse("discover"), new JsonObject
+        {
+            ["value_template"] = "{{ value_json.cameras | default([]) | count }}",
+            ["json_attributes_topic"] = topics.BridgeResponse("discover"),
+            ["state_class"] = "measurement",
+            ["suggested_display_precision"] = 0,
+            ["icon"] = "mdi:magnify",
+        });
     }
 
     private static void Sensor(ComponentSet set, MqttTopics topics, string key, string name, string topic, JsonObject config)

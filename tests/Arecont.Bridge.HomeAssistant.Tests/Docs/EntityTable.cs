@@ -13,6 +13,7 @@ internal static class EntityTable
         var rows = new Dictionary<string, (string Cells, List<string> Models)>(StringComparer.Ordinal);
         foreach (var model in CameraModels.All)
         {
+            var plain = Make.Components(await ModelStates.OfAsync(model.Name));
             foreach (var (key, component) in Make.Components(await ModelStates.OfAsync(model.Name), Make.Everything))
             {
                 if (key.StartsWith("channel_", StringComparison.Ordinal) && !key.StartsWith("channel_1_", StringComparison.Ordinal))
@@ -20,7 +21,7 @@ internal static class EntityTable
                     continue;
                 }
 
-                var cells = Cells(component!.AsObject());
+                var cells = Cells(component!.AsObject(), plain.ContainsKey(key));
                 rows.TryAdd(key, (cells, []));
                 rows[key].Models.Add(model.Name);
             }
@@ -41,11 +42,12 @@ internal static class EntityTable
         return text.ToString().TrimEnd();
     }
 
-    private static string Cells(JsonObject component)
+    private static string Cells(JsonObject component, bool plain)
     {
         var name = ((string?)component["name"] ?? "(the camera's name)").Replace("Channel 1", "Channel *n*", StringComparison.Ordinal)
             .Replace("Garden gate motion", "*Zone* motion", StringComparison.Ordinal);
-        var place = (string?)component["entity_category"] switch { "config" => "configuration", "diagnostic" => "diagnostic", _ => "controls and sensors" };
+        var category = (string?)component["entity_category"] switch { "config" => "configuration", "diagnostic" => "diagnostic", _ => "controls and sensors" };
+        var place = category + (plain ? string.Empty : ", with `expose` only");
         return $"{name} | {(string)component["platform"]!} | {place} | {((bool?)component["enabled_by_default"] == false ? "disabled" : "shown")}";
     }
 }

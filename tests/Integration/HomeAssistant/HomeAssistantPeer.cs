@@ -117,7 +117,7 @@ internal sealed class HomeAssistantPeer(MqttProbe probe, string prefix = "homeas
     private static IEnumerable<string> Required(JsonObject component)
     {
         var platform = (string)component["platform"]!;
-        var may = platform == "event" || (platform == "sensor" && (string?)component["device_class"] is "timestamp" or "duration");
+        var may = platform == "event" || ((string?)component["state_topic"])?.Contains("/response/", StringComparison.Ordinal) == true || (platform == "sensor" && (string?)component["device_class"] is "timestamp" or "duration");
         return (string?)component["state_topic"] is { } topic && !may ? [topic] : [];
     }
 }
