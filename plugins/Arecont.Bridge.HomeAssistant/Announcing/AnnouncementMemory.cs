@@ -17,8 +17,11 @@ internal sealed partial class AnnouncementMemory(IDataFolder data, ILogger<Annou
     private readonly Dictionary<string, AnnouncedDevice> _devices = new(StringComparer.Ordinal);
     private bool _failing;
 
-    /// <summary>Every device.</summary>
-    public IReadOnlyList<AnnouncedDevice> All => [.. _devices.Values.OrderBy(device => device.ObjectId, StringComparer.Ordinal)];
+    /// <summary>Every device, as of now.</summary>
+    public IReadOnlyList<AnnouncedDevice> All => [.. _devices.Values];
+
+    /// <summary>The devices announced of one camera; more than one only where another camera took its id.</summary>
+    public IReadOnlyList<AnnouncedDevice> Of(string cameraId) => [.. _devices.Values.Where(device => device.CameraId == cameraId)];
 
     /// <summary>Takes up what earlier runs announced; a file that cannot be understood is told and left alone.</summary>
     public void Load() => Try(() =>

@@ -89,10 +89,11 @@ internal sealed partial class Announcements(
     {
         var now = time.GetUtcNow();
         var cameras = directory.Cameras;
+        var configured = cameras.Select(camera => camera.Id).ToHashSet(StringComparer.Ordinal);
         var grace = cameras.All(camera => camera.State.Identity is not null && _cameras.ContainsKey(camera.Id)) ? ShortGrace : LongGrace;
         foreach (var device in memory.All)
         {
-            if (device.CameraId is not { } id || cameras.Any(camera => camera.Id == id))
+            if (device.CameraId is not { } id || configured.Contains(id))
             {
                 _orphans.Remove(device.ObjectId);
             }
@@ -122,7 +123,7 @@ internal sealed partial class Announcements(
             return;
         }
 
-        foreach (var former in memory.All.Where(one => one.CameraId == cameraId && one.ObjectId != device.ObjectId))
+        foreach (var former in memory.Of(cameraId).Where(one => one.ObjectId != device.ObjectId))
         {
             await ClearAsync(former, cancellationToken).ConfigureAwait(false);
         }
@@ -152,7 +153,7 @@ internal sealed partial class Announcements(
 
     /// <summary>What an earlier run announced of a camera; null where its topics were others.</summary>
     private DevicePayload? Former(string cameraId)
-        => memory.All.FirstOrDefault(one => one.CameraId == cameraId && one.BaseTopic == link.Topics.Base) is { } former && memory.Payload(former.ObjectId) is { } content
+        => memory.Of(cameraId).FirstOrDefault(one => one.BaseTopic == link.Topics.Base) is { } former && memory.Payload(former.ObjectId) is { } content
             ? new DevicePayload(former.ObjectId, content)
             : null;
 

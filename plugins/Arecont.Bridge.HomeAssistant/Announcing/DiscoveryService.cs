@@ -17,7 +17,7 @@ internal sealed partial class DiscoveryService(
     ILogger<DiscoveryService> logger) : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private readonly OnlineCount _online = new(link, directory);
+    private readonly OnlineCount _online = new(link);
     private bool _failing;
 
     /// <summary>Before any service starts, so that the link's first connect knows of us.</summary>
@@ -26,7 +26,7 @@ internal sealed partial class DiscoveryService(
         announcements.Load();
         link.Subscribe(options.StatusTopic, birth.Handle);
         link.Join(MqttPhase.Announce, async stopping => await announcements.AnnounceAllAsync(stopping).ConfigureAwait(false));
-        link.Join(MqttPhase.State, stopping => _online.PublishAsync(anyway: true, stopping));
+        link.Join(MqttPhase.State, _online.PublishAsync);
         return Task.CompletedTask;
     }
 
@@ -74,18 +74,17 @@ internal sealed partial class DiscoveryService(
         {
             case CameraAdded added:
                 await announcements.ShowAsync(added.Camera.Name, added.State, stoppingToken).ConfigureAwait(false);
+                await _online.SetAsync(added.Camera.Id, added.State.Connection, stoppingToken).ConfigureAwait(false);
                 break;
             case CameraStateChanged { State: var state } when announcements.NameOf(state.CameraId) is { } name:
                 await announcements.ShowAsync(name, state, stoppingToken).ConfigureAwait(false);
+                await _online.SetAsync(state.CameraId, state.Connection, stoppingToken).ConfigureAwait(false);
                 break;
             case CameraRemoved removed:
                 await announcements.RemoveAsync(removed.CameraId, stoppingToken).ConfigureAwait(false);
+                await _online.SetAsync(removed.CameraId, null, stoppingToken).ConfigureAwait(false);
                 break;
-            case CameraEventRaised or NotificationsLost:
-                return;
         }
-
-        await _online.PublishAsync(anyway: false, stoppingToken).ConfigureAwait(false);
     }
 
     private async Task SweepAsync(CancellationToken stoppingToken)

@@ -1,24 +1,39 @@
 using System.Globalization;
 using System.Text;
-using Arecont.Bridge.Contract.Cameras;
 using Arecont.Bridge.Contract.Mqtt;
 using Arecont.Bridge.Contract.State;
 
 namespace Arecont.Bridge.HomeAssistant.Announcing;
 
 /// <summary>How many cameras are online: no state of any one camera, so no other topic tells it.</summary>
-internal sealed class OnlineCount(IMqttLink link, ICameraDirectory directory)
+internal sealed class OnlineCount(IMqttLink link)
 {
-    private int _told = -1;
+    private readonly Lock _gate = new();
+    private readonly HashSet<string> _online = new(StringComparer.Ordinal);
 
-    /// <summary>Publishes it where it changed, or at a connect.</summary>
-    public async ValueTask PublishAsync(bool anyway, CancellationToken cancellationToken)
+    /// <summary>A camera's state, or that it is gone.</summary>
+    public ValueTask SetAsync(string cameraId, ConnectionState? connection, CancellationToken cancellationToken)
     {
-        var count = directory.Cameras.Count(camera => camera.State.Connection.Status == ConnectionStatus.Online);
-        if (Interlocked.Exchange(ref _told, count) != count || anyway)
+        lock (_gate)
         {
-            var payload = Encoding.UTF8.GetBytes(count.ToString(CultureInfo.InvariantCulture));
-            await link.PublishAsync(new MqttMessage(link.Topics.BridgeCamerasOnline, payload) { Retain = true }, cancellationToken).ConfigureAwait(false);
+            var changed = connection?.Status == ConnectionStatus.Online ? _online.Add(cameraId) : _online.Remove(cameraId);
+            if (!changed)
+            {
+                return ValueTask.CompletedTask;
+            }
+        }
+
+        return PublishAsync(cancellationToken);
+    }
+
+    /// <summary>Publishes it.</summary>
+    public ValueTask PublishAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            // Inside the lock, so that the newest count is the last one handed over; the link only takes it into its queue.
+            var payload = Encoding.UTF8.GetBytes(_online.Count.ToString(CultureInfo.InvariantCulture));
+            return link.PublishAsync(new MqttMessage(link.Topics.BridgeCamerasOnline, payload) { Retain = true }, cancellationToken);
         }
     }
 }

@@ -41,7 +41,15 @@ public sealed class CameraSearchTests
             Connection = new ConnectionState(ConnectionStatus.Online, DateTimeOffset.UnixEpoch),
             Identity = new CameraIdentity
             {
-                Model = "AV5255", ModelNumber = "5255", Firmware = "65192", MacAddress = mac, Channels = 1, SensorWidth = 1, SensorHeight = 1, Settings = [], Features = CameraFeatures.None,
+                Model = "AV5255",
+                ModelNumber = "5255",
+                Firmware = "65192",
+                MacAddress = mac,
+                Channels = 1,
+                SensorWidth = 2592,
+                SensorHeight = 1944,
+                Settings = [],
+                Features = CameraFeatures.None,
             },
         });
         var directory = Substitute.For<ICameraDirectory>();

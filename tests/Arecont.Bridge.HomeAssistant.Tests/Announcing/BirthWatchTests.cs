@@ -1,6 +1,6 @@
+using Arecont.Bridge.Contract.Mqtt;
 using Arecont.Bridge.HomeAssistant.Announcing;
 using Arecont.Bridge.HomeAssistant.Tests.Fakes;
-using Arecont.Bridge.Contract.Mqtt;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
