@@ -25,7 +25,7 @@ public sealed class CoreExampleTests(NodeRedFixture fixture)
         }
 
         AssertQuiet(fixture.NodeRed.Log[await fixture.DeployAsync(everything!)..], "all together");
-        var (_, library) = await fixture.NodeRed.GetAsync("library/examples/flows");
+        var (_, library) = await fixture.NodeRed.GetAsync("library/examples/flows/node-red-contrib-arecont-bridge/core-nodes");
         Assert.Contains("motion-to-notification", library!.ToJsonString(), StringComparison.Ordinal);
     }
 

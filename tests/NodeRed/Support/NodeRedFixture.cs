@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Arecont.NodeRed.Tests.Support;
 using Arecont.Simulator;
 
+// One Node-RED, one set of flows: one test at a time.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
 [assembly: AssemblyFixture(typeof(NodeRedFixture))]
 
 namespace Arecont.NodeRed.Tests.Support;
