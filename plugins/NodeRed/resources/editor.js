@@ -70,7 +70,7 @@
         const list = picker('#node-input-camera', empty);
         let known = [];
         const button = $('<button type="button" class="red-ui-button" title="Ask the bridge again"><i class="fa fa-refresh"></i></button>').css({ marginLeft: '6px' });
-        list.list.after(button);
+        list.list.css({ width: 'calc(70% - 46px)' }).after(button);
         const tell = () => chosen && chosen(known.find((one) => one.id === list.value));
         function load() {
             list.say('asking the bridge…');

@@ -40,11 +40,10 @@ try {
 
     const chart = await page.locator('#red-ui-workspace-chart').boundingBox();
     const place = (x, y) => ({ x: chart.x + x, y: chart.y + y });
-    await page.locator('#red-ui-palette-search input').fill('motion');
     await drag(await middle(page.locator('.red-ui-palette-node[data-palette-type="arecont-motion"]')), place(180, 120));
-    await page.locator('#red-ui-palette-search input').fill('debug');
     await drag(await middle(page.locator('.red-ui-palette-node[data-palette-type="debug"]')), place(440, 120));
-    await page.locator('#red-ui-palette-search input').fill('arecont');
+    await page.locator('#red-ui-palette-search input').pressSequentially('arecont');
+    await page.locator('.red-ui-palette-node[data-palette-type="debug"]').waitFor({ state: 'hidden' });
     say('dragged');
 
     const motion = page.locator('.red-ui-flow-node-group', { hasText: 'motion' }).first();
@@ -77,7 +76,6 @@ try {
     await shot('node-red-motion');
 
     // The setting node: its choices are the camera's own.
-    await page.locator('#red-ui-palette-search input').fill('arecont');
     await drag(await middle(page.locator('.red-ui-palette-node[data-palette-type="arecont-setting"]')), place(180, 260));
     const setting = page.locator('.red-ui-flow-node-group', { hasText: 'setting' }).first();
     await setting.locator('.red-ui-flow-node').first().dblclick();

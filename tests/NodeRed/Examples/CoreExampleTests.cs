@@ -24,7 +24,8 @@ public sealed class CoreExampleTests(NodeRedFixture fixture)
             everything = everything?.And(fixture.Load(file)) ?? fixture.Load(file);
         }
 
-        AssertQuiet(fixture.NodeRed.Log[await fixture.DeployAsync(everything!)..], "all together");
+        var together = await fixture.DeployAsync(everything!);
+        AssertQuiet(fixture.NodeRed.Log[together..], "all together");
         var (_, library) = await fixture.NodeRed.GetAsync("library/examples/flows/node-red-contrib-arecont-bridge/core-nodes");
         Assert.Contains("motion-to-notification", library!.ToJsonString(), StringComparison.Ordinal);
     }

@@ -43,7 +43,7 @@ public sealed class NodeRedFixture : IAsyncDisposable
 
     /// <summary>
     /// Deploys, and waits until every subscription made before the last node stands: a retained message that this node gets and sends on
-    /// is the proof, because a broker takes one client's subscriptions in order.
+    /// is the proof, because a broker takes one client's subscriptions in order. Answers where in the log these flows begin.
     /// </summary>
     internal async Task<int> DeployAsync(Example example)
     {
@@ -60,8 +60,8 @@ public sealed class NodeRedFixture : IAsyncDisposable
         {
             ["id"] = "fence2", ["type"] = "mqtt out", ["z"] = "fence0", ["topic"] = "fence/out", ["qos"] = "1", ["retain"] = "false", ["broker"] = Example.Broker, ["wires"] = new JsonArray(),
         });
-        var from = NodeRed.Log.Length;
         await NodeRed.DeployAsync(flows);
+        var from = NodeRed.Log.LastIndexOf("Starting flows", StringComparison.Ordinal);
         await Probe.WaitForAsync("fence/out", token, () => NodeRed.Log);
         return from;
     }
