@@ -42,11 +42,11 @@ restore=()
 [ "${CI:-}" = "true" ] && restore=(--locked-mode)
 dotnet restore Arecont.Bridge.sln "${restore[@]}"
 dotnet build Arecont.Bridge.sln --no-restore -nodeReuse:false
-dotnet format Arecont.Bridge.sln --no-restore --verify-no-changes
+status=0
+dotnet format Arecont.Bridge.sln --no-restore --verify-no-changes || status=$?
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
-status=0
 # One project at a time: many of them start programs of their own.
 dotnet test Arecont.Bridge.sln --no-build --maxcpucount:1 -nodeReuse:false \
   --results-directory "$results" --logger trx --logger "console;verbosity=minimal" "$@" || status=$?

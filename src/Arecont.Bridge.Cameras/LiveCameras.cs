@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Arecont.Bridge.Cameras.Configuration;
+using Arecont.Bridge.Cameras.Sessions;
 using Arecont.Bridge.Contract.Cameras;
 
 namespace Arecont.Bridge.Cameras;
@@ -79,6 +80,12 @@ internal sealed class LiveCameras : ICameraDirectory, ILiveCameras, IDisposable
             var wanted = cameras.Select(camera => camera.Id).ToHashSet(StringComparer.Ordinal);
             var removed = before.Where(camera => !wanted.Contains(camera.Id)).ToList();
             var changed = cameras.Where(camera => known.TryGetValue(camera.Id, out var live) && !live.Configuration.Equals(camera)).ToList();
+            foreach (var camera in cameras)
+            {
+                // A client that cannot be made must show before the first camera is stopped.
+                _ = new CameraLink(camera, _surroundings.Time);
+            }
+
             await Task.WhenAll(removed.Concat(changed.Select(camera => known[camera.Id])).Select(StopAsync)).ConfigureAwait(false);
 
             var added = cameras.Where(camera => !known.ContainsKey(camera.Id)).Select(camera => new LiveCamera(camera, _surroundings)).ToList();
@@ -102,10 +109,16 @@ internal sealed class LiveCameras : ICameraDirectory, ILiveCameras, IDisposable
         }
     }
 
-    /// <summary>Ends every camera's watch, tells the last states and events, and ends the feed.</summary>
+    /// <summary>Ends every camera's watch, tells the last states and events, and ends the feed; once.</summary>
     public async Task StopAsync(TimeSpan limit)
     {
         await _changes.WaitAsync().ConfigureAwait(false);
+        if (_stopped)
+        {
+            _changes.Release();
+            return;
+        }
+
         try
         {
             _stopped = true;

@@ -29,7 +29,8 @@ internal sealed partial class LiveCamerasHost(LiveCameras cameras, ILogger<LiveC
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Does what is left to do where a program stops its services without the step before.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => StoppingAsync(cancellationToken);
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

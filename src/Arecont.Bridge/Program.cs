@@ -11,5 +11,5 @@ var root = new RootCommand("Brings Arecont Vision IP cameras into the systems pe
 };
 
 // Longer than the program itself takes to end; past it the process ends whatever still hangs.
-var invocation = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(8), EnableDefaultExceptionHandler = false };
+var invocation = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(6), EnableDefaultExceptionHandler = false };
 return await root.Parse(args).InvokeAsync(invocation);

@@ -75,7 +75,13 @@ public sealed class CameraClient
 
     /// <summary>Asks who the camera is and what it can do. Takes some dozens of small requests, one at a time.</summary>
     public Task<CameraIdentity> IdentifyAsync(CancellationToken cancellationToken)
-        => _identifier.IdentifyAsync(cancellationToken);
+        => _identifier.IdentifyAsync(null, cancellationToken);
+
+    /// <summary>Asks who the camera is and what it can do, and hands over what it learns on the way.</summary>
+    /// <param name="answered">Called with name and canonical value of each setting that the camera answers as a whole, so that nobody asks twice.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<CameraIdentity> IdentifyAsync(Action<string, string> answered, CancellationToken cancellationToken)
+        => _identifier.IdentifyAsync(answered, cancellationToken);
 
     /// <summary><c>set?params=save</c>: commits the settings to flash.</summary>
     public Task SaveAsync(CancellationToken cancellationToken)

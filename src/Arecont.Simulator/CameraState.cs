@@ -20,7 +20,7 @@ internal sealed class CameraState
         Surroundings = new Surroundings(Model, time);
         Motion = new MotionResult(Model, Settings);
         Journal = new RequestJournal(options.JournalCapacity, time);
-        Faults = new FaultBoard(() => FaultsChanged?.Invoke(), time);
+        Faults = new FaultBoard(OnFaultsChanged, time);
         Streams = new StreamBoard(() => Changed.Pulse());
         Deliver("name", options.Name ?? $"{Model.Name}-{mac[6..]}");
         Deliver("admin", options.AdminPassword);
@@ -66,6 +66,12 @@ internal sealed class CameraState
     /// <summary>The value the camera itself works with; empty for a name this model does not have.</summary>
     internal string Value(string name, int channel = 1) =>
         Model.Find(name) is { } rule ? Settings.Get(rule, channel) : string.Empty;
+
+    private void OnFaultsChanged()
+    {
+        FaultsChanged?.Invoke();
+        Changed.Pulse();
+    }
 
     private void Deliver(string name, string? value)
     {

@@ -6,7 +6,7 @@ namespace Arecont.Simulator;
 /// <summary>Takes the camera off the network and back: restarts and refused ports.</summary>
 internal sealed class PowerSwitch : IDisposable
 {
-    private static readonly TimeSpan _retryBind = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan RetryBind = TimeSpan.FromMilliseconds(200);
 
     private readonly Lock _gate = new();
     private readonly CameraState _camera;
@@ -103,7 +103,7 @@ internal sealed class PowerSwitch : IDisposable
             catch (SocketException)
             {
                 // Somebody took the port meanwhile; a camera would not know, and this one tries again.
-                _timer.Change(_retryBind, Timeout.InfiniteTimeSpan);
+                _timer.Change(RetryBind, Timeout.InfiniteTimeSpan);
             }
         }
     }

@@ -27,7 +27,7 @@ public sealed class SimulatedCamera : IAsyncDisposable
         _state = new CameraState(options, options.MacAddress ?? NextMac(), time);
         _handler = new RequestHandler(_state);
         _writer = new ValueWriter(_state);
-        _listener = new CameraListener(options.Address, options.Port, time, _handler.ServeAsync);
+        _listener = new CameraListener(options.Address, options.Port, time, _handler.ServeAsync, _state.Changed.Pulse);
         _power = new PowerSwitch(_state, _handler, _listener);
         _state.SettingChanged = (name, _, value) =>
         {
@@ -182,7 +182,7 @@ public sealed class SimulatedCamera : IAsyncDisposable
     public Task WaitForSettingAsync(string name, string value, int channel = 1, CancellationToken cancellationToken = default) =>
         WaitUntilAsync(camera => camera.Get(name, channel) == value, cancellationToken);
 
-    /// <summary>Completes when the condition holds; it is looked at after every request, change, stream and restart.</summary>
+    /// <summary>Completes when the condition holds; it is looked at after every request, change, stream, restart and end of a connection.</summary>
     public Task WaitUntilAsync(Func<SimulatedCamera, bool> condition, CancellationToken cancellationToken = default) =>
         _state.Changed.WaitUntilAsync(() => condition(this), cancellationToken);
 
@@ -193,6 +193,8 @@ public sealed class SimulatedCamera : IAsyncDisposable
         _listener.Close(keepPort: false);
         return ValueTask.CompletedTask;
     }
+
+    internal int SwallowedRequests => _handler.Swallowed;
 
     private static string NextMac() => $"001A07{Interlocked.Increment(ref _lastMac) & 0xFFFFFF:X6}";
 }

@@ -1,3 +1,5 @@
+using Arecont.Testing;
+
 namespace Arecont.Architecture.Tests;
 
 /// <summary>Where things lie in the repository. Plugins are found on disk, so that a new one is held to the rules by itself.</summary>
@@ -5,7 +7,7 @@ internal static class RepositoryLayout
 {
     private static readonly string[] Generated = ["bin", "obj"];
 
-    public static string Root { get; } = FindRoot();
+    public static string Root => Repository.Root;
 
     /// <summary>The output folder of the program, built in the same configuration as these tests.</summary>
     public static string Program { get; } = Path.Combine(Root, "src", "Arecont.Bridge", "bin", Configuration(), "net10.0");
@@ -38,19 +40,6 @@ internal static class RepositoryLayout
     private static IEnumerable<string> Files(string pattern, string[] folders)
         => folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories))
             .Where(path => !Relative(path).Split('/').Any(part => Generated.Contains(part) || part == "node_modules"));
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Arecont.Bridge.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException($"No Arecont.Bridge.sln above {AppContext.BaseDirectory}.");
-    }
 
     /// <summary>These tests are built to <c>bin/(configuration)/net10.0</c> as well.</summary>
     private static string Configuration()

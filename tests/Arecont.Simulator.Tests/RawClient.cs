@@ -7,7 +7,7 @@ namespace Arecont.Simulator.Tests;
 /// <summary>Talks to the camera by hand: bytes out, bytes in, nothing parsed.</summary>
 internal static class RawClient
 {
-    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     /// <summary>Sends bytes and reads until the camera closes.</summary>
     internal static async Task<byte[]> ExchangeAsync(IPEndPoint camera, string request, CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ internal static class RawClient
         var all = new List<byte>();
         var buffer = new byte[65536];
         int count;
-        while ((count = await socket.ReceiveAsync(buffer, cancellationToken).AsTask().WaitAsync(_limit, cancellationToken)) > 0)
+        while ((count = await socket.ReceiveAsync(buffer, cancellationToken).AsTask().WaitAsync(Limit, cancellationToken)) > 0)
         {
             all.AddRange(buffer.AsSpan(0, count));
         }
@@ -58,7 +58,7 @@ internal static class RawClient
         var buffer = new byte[65536];
         while (!enough([.. all]))
         {
-            var count = await socket.ReceiveAsync(buffer, cancellationToken).AsTask().WaitAsync(_limit, cancellationToken);
+            var count = await socket.ReceiveAsync(buffer, cancellationToken).AsTask().WaitAsync(Limit, cancellationToken);
             Assert.True(count > 0, $"The camera closed after {all.Count} bytes.");
             all.AddRange(buffer.AsSpan(0, count));
         }

@@ -5,7 +5,7 @@ namespace Arecont.Simulator.Tests;
 
 public sealed class RebootTests
 {
-    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -21,12 +21,12 @@ public sealed class RebootTests
         await RawClient.GetAsync(camera, "/set?red=9", Token);
 
         Assert.Equal("", await RawClient.GetAsync(camera, "/set?params=reboot", Token));
-        await camera.WaitUntilAsync(it => it.IsRestarting, Token).WaitAsync(_limit, Token);
+        await camera.WaitUntilAsync(it => it.IsRestarting, Token).WaitAsync(Limit, Token);
         var error = await Assert.ThrowsAsync<SocketException>(() => RawClient.GetAsync(camera, "/get?red", Token));
         Assert.Equal(SocketError.ConnectionRefused, error.SocketErrorCode);
 
         time.Advance(TimeSpan.FromSeconds(20));
-        await camera.WaitUntilAsync(it => !it.IsRestarting, Token).WaitAsync(_limit, Token);
+        await camera.WaitUntilAsync(it => !it.IsRestarting, Token).WaitAsync(Limit, Token);
         Assert.Equal(endPoint, camera.EndPoint);
         Assert.Equal("red=5", await RawClient.BodyAsync(camera, "/get?red", Token));
     }
@@ -40,8 +40,37 @@ public sealed class RebootTests
         camera.Save();
 
         await RawClient.GetAsync(camera, "/set?params=factory", Token);
-        await camera.WaitUntilAsync(it => !it.IsRestarting, Token).WaitAsync(_limit, Token);
+        await camera.WaitUntilAsync(it => !it.IsRestarting, Token).WaitAsync(Limit, Token);
 
         Assert.Equal("red=0", await RawClient.BodyAsync(camera, "/get?red", Token));
+    }
+
+    [Fact]
+    public async Task Reboot_OfTheSilentKind_TakesConnectionsAndNeverAnswers()
+    {
+        var time = new FakeTimeProvider();
+        await using var camera = await SimulatedCamera.StartAsync(new SimulatedCameraOptions { SilentWhileRebooting = true }, time, Token);
+        camera.Reboot();
+        using var socket = await RawClient.SendAsync(camera.EndPoint, "GET /get?red HTTP/1.0\r\n\r\n", Token);
+        await camera.WaitUntilAsync(it => it.SwallowedRequests == 1, Token).WaitAsync(Limit, Token);
+
+        time.Advance(TimeSpan.FromSeconds(2));
+        await camera.WaitUntilAsync(it => !it.IsRestarting, Token).WaitAsync(Limit, Token);
+
+        Assert.Equal("red=0", await RawClient.BodyAsync(camera, "/get?red", Token));
+        Assert.Equal(1, camera.Statistics.Requests);
+    }
+
+    [Fact]
+    public async Task Reboot_EndsOpenStreams()
+    {
+        // The clock stands still: the stream must not need another picture to notice.
+        await using var camera = await SimulatedCamera.StartAsync(timeProvider: new FakeTimeProvider(), cancellationToken: Token);
+        using var socket = await RawClient.SendAsync(camera.EndPoint, "GET /mjpeg?res=half HTTP/1.0\r\n\r\n", Token);
+        await camera.WaitUntilAsync(it => it.OpenStreams == 1, Token).WaitAsync(Limit, Token);
+
+        camera.Reboot();
+
+        await camera.WaitUntilAsync(it => it.OpenStreams == 0, Token).WaitAsync(Limit, Token);
     }
 }

@@ -7,10 +7,9 @@ using Arecont.Bridge.Mqtt.Options;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MQTTnet;
-using MQTTnet.AspNetCore;
+using MQTTnet.Packets;
 using MQTTnet.Protocol;
 using MQTTnet.Server;
-using MQTTnet.Server.Internal.Adapter;
 
 namespace Arecont.Bridge.Mqtt.Broker;
 
@@ -24,31 +23,32 @@ internal sealed partial class EmbeddedBroker(
     ILogger<EmbeddedBroker> logger) : BackgroundService
 {
     private const int MaximumPending = 5_000;
+    private const int LeastPacketLimit = 2 * 1024 * 1024;
+    private const int PacketOverhead = 64 * 1024;
     private static readonly TimeSpan SaveInterval = TimeSpan.FromSeconds(1);
 
-    private readonly MqttWebSocketServerAdapter _webSockets = new();
+    private readonly BrokerListener _listener = new(options.Listen, Math.Max(LeastPacketLimit, options.SnapshotMaximumBytes + PacketOverhead), logger);
+    private readonly RecentRetained _recent = new(time);
     private MqttServer? _server;
     private IListener? _webSocketListener;
 
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        CheckPort();
-        var factory = new MqttServerFactory();
-        _server = factory.CreateMqttServer(ServerOptions(), [new MqttTcpServerAdapter(), _webSockets]);
+        _server = new MqttServerFactory().CreateMqttServer(ServerOptions(), [_listener]);
         Hook(_server);
         try
         {
             await _server.StartAsync().ConfigureAwait(false);
         }
-        catch (Exception error) when (error is SocketException or InvalidOperationException)
+        catch (SocketException error)
         {
-            throw InUse(error);
+            throw new ListenerException($"The MQTT broker cannot listen on port {options.Listen.Port} of {options.Listen.Address} (mqtt.listen): {error.Message}", error);
         }
 
         if (options.WebSocketListen is { } endPoint)
         {
-            var request = new ListenerRequest("MQTT over WebSocket", "mqtt.webSocketListen", endPoint, routes => WebSocketRoute.Map(routes, _webSockets));
+            var request = new ListenerRequest("MQTT over WebSocket", "mqtt.webSocketListen", endPoint, routes => WebSocketRoute.Map(routes, _listener));
             _webSocketListener = await listeners.Value.OpenAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
@@ -77,7 +77,7 @@ internal sealed partial class EmbeddedBroker(
     public override void Dispose()
     {
         _server?.Dispose();
-        _webSockets.Dispose();
+        _listener.Dispose();
         base.Dispose();
     }
 
@@ -91,36 +91,11 @@ internal sealed partial class EmbeddedBroker(
         }
     }
 
-    /// <summary>MQTTnet shares ports that are in use without a word on some systems, so the port is tried first.</summary>
-    private void CheckPort()
-    {
-        try
-        {
-            using var probe = new TcpListener(options.Listen);
-            probe.Start();
-        }
-        catch (SocketException error)
-        {
-            throw InUse(error);
-        }
-    }
-
-    private ListenerException InUse(Exception error)
-        => new($"The MQTT broker cannot listen on port {options.Listen.Port} of {options.Listen.Address} (mqtt.listen): {error.Message}", error);
-
-    private MqttServerOptions ServerOptions()
-    {
-        var isV6 = options.Listen.AddressFamily == AddressFamily.InterNetworkV6;
-        return new MqttServerOptionsBuilder()
-            .WithDefaultEndpoint()
-            .WithDefaultEndpointPort(options.Listen.Port)
-            .WithDefaultEndpointBoundIPAddress(isV6 ? IPAddress.None : options.Listen.Address)
-            .WithDefaultEndpointBoundIPV6Address(isV6 ? options.Listen.Address : IPAddress.None)
-            .WithDefaultEndpointReuseAddress()
-            .WithMaxPendingMessagesPerClient(MaximumPending)
-            .WithPendingMessagesOverflowStrategy(MqttPendingMessagesOverflowStrategy.DropOldestQueuedMessage)
-            .Build();
-    }
+    private static MqttServerOptions ServerOptions() => new MqttServerOptionsBuilder()
+        .WithoutDefaultEndpoint()
+        .WithMaxPendingMessagesPerClient(MaximumPending)
+        .WithPendingMessagesOverflowStrategy(MqttPendingMessagesOverflowStrategy.DropOldestQueuedMessage)
+        .Build();
 
     private void Hook(MqttServer server)
     {
@@ -137,6 +112,7 @@ internal sealed partial class EmbeddedBroker(
             if (client.DisconnectType != MqttClientDisconnectType.Takeover)
             {
                 access.Disconnect(client.ClientId);
+                _recent.Forget(client.ClientId);
             }
         });
         server.InterceptingPublishAsync += publish => Done(() =>
@@ -149,8 +125,47 @@ internal sealed partial class EmbeddedBroker(
         });
         server.InterceptingClientEnqueueAsync += enqueue => Done(() => enqueue.AcceptEnqueue = access.MayReceive(enqueue.ReceiverClientId, enqueue.ApplicationMessage.Topic));
         server.LoadingRetainedMessageAsync += loading => Done(() => loading.LoadedRetainedMessages = [.. retained.Load().Select(Convert)]);
-        server.RetainedMessageChangedAsync += changed => Done(() => retained.Change(Convert(changed.ChangedRetainedMessage)));
+        server.RetainedMessageChangedAsync += changed => Done(() =>
+        {
+            _recent.Note(changed.ChangedRetainedMessage);
+            retained.Change(Convert(changed.ChangedRetainedMessage));
+        });
+        server.InterceptingInboundPacketAsync += packet => Done(() =>
+        {
+            if (packet.Packet is MqttSubscribePacket)
+            {
+                _recent.Begin(packet.ClientId);
+            }
+        });
+        server.ClientSubscribedTopicAsync += subscribed => ReplayAsync(server, subscribed);
     }
+
+    private async Task ReplayAsync(MqttServer server, ClientSubscribedTopicEventArgs subscribed)
+    {
+        var filter = subscribed.TopicFilter;
+        if (filter.RetainHandling != MqttRetainHandling.SendAtSubscribe)
+        {
+            return;
+        }
+
+        var session = await server.GetSessionAsync(subscribed.ClientId).ConfigureAwait(false);
+        _recent.Replay(subscribed.ClientId, filter.Topic, message =>
+        {
+            if (access.MayReceive(subscribed.ClientId, message.Topic))
+            {
+                session.TryEnqueueApplicationMessage(WithQuality(message, filter.QualityOfServiceLevel), out _);
+            }
+        });
+    }
+
+    private static MqttApplicationMessage WithQuality(MqttApplicationMessage message, MqttQualityOfServiceLevel granted) => new()
+    {
+        Topic = message.Topic,
+        Payload = message.Payload,
+        Retain = true,
+        QualityOfServiceLevel = (MqttQualityOfServiceLevel)Math.Min((int)message.QualityOfServiceLevel, (int)granted),
+        ContentType = message.ContentType,
+    };
 
     private static Task Done(Action action)
     {

@@ -41,6 +41,12 @@ internal sealed class CommandReceiver(
 
     private void Receive(MqttReceived message)
     {
+        if (message.Topic == link.Topics.BridgeRequest("set") || message.Topic == link.Topics.BridgeResponse("set"))
+        {
+            // A request and its answer, which look like commands of a camera named bridge.
+            return;
+        }
+
         var levels = message.Topic[(link.Topics.Base.Length + 1)..].Split('/');
         var cameraId = levels[0];
         if (directory.Find(cameraId) is not { } camera)

@@ -23,8 +23,14 @@ internal sealed partial class Sender(OutboxQueue outbox, IMqttClient client, Mqt
     /// <summary>Sends until cancelled or until a confirmation fails to come, which throws.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var sending = SendAsync(cancellationToken);
-        await (await Task.WhenAny(sending, _broken.Task).ConfigureAwait(false)).ConfigureAwait(false);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var sending = SendAsync(stop.Token);
+        var ended = await Task.WhenAny(sending, _broken.Task).ConfigureAwait(false);
+
+        // Nothing may be taken from the outbox any more once this method has returned.
+        await stop.CancelAsync().ConfigureAwait(false);
+        await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ended.ConfigureAwait(false);
     }
 
     /// <summary>After the connection is closed: waits until every confirmation that did come is counted, so that nothing is sent twice without need.</summary>

@@ -135,13 +135,20 @@ internal sealed partial class Subscriptions(MqttTopics topics, ILogger<Subscript
                 return null;
             }
 
-            var wanted = _all.Select(subscription => subscription.Filter).ToHashSet();
+            var wanted = Needed([.. _all.Select(subscription => subscription.Filter).Distinct()]);
             var missing = wanted.Except(_atBroker).ToList();
             var superfluous = _atBroker.Except(wanted).ToList();
             _atBroker = wanted;
             return (_client, missing, superfluous);
         }
     }
+
+    /// <summary>
+    /// Without the command filters that another one covers: brokers deliver a message once for each filter that matches, and a command must
+    /// not be obeyed twice. Other filters stay, since each brings the retained messages of its own.
+    /// </summary>
+    private HashSet<string> Needed(string[] filters)
+        => [.. filters.Where(filter => !CommandTopics.IsCommand(topics, filter) || !filters.Any(other => other != filter && FilterCover.Covers(other, filter)))];
 
     private MqttTopicFilter Filter(string filter, bool version5) => new()
     {

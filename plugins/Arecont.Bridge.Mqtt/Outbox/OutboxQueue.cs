@@ -61,7 +61,7 @@ internal sealed class OutboxQueue(OutboxFile? file, OutboxLimits limits, TimePro
             foreach (var record in file?.Open() ?? [])
             {
                 _sequence = record.Sequence;
-                Enqueue(new OutboxEntry(record.Sequence, record.Message!, record.Expires, null) { Stored = true });
+                Enqueue(new OutboxEntry(record.Sequence, record.Message!, record.Expires, null) { Stored = true }, out _);
             }
 
             _stored = _waiting.Count;
@@ -82,22 +82,25 @@ internal sealed class OutboxQueue(OutboxFile? file, OutboxLimits limits, TimePro
 
             var expires = message.Expiry is { } expiry ? time.GetUtcNow() + expiry : (DateTimeOffset?)null;
             var entry = new OutboxEntry(++_sequence, message, expires, delivered);
-            var kept = Enqueue(entry);
+            var kept = Enqueue(entry, out var replaced);
             if (kept && (entry.IsEvent || (!_online && message.Delivery == MqttDelivery.Keep)))
             {
                 Store(entry);
             }
+
+            // Only now: a crash in between leaves both on disk, never neither.
+            Finish(replaced);
         }
 
         _signal.Writer.TryWrite(true);
     }
 
-    /// <summary>Takes the next message to send; it stays under way until <see cref="Complete"/> or <see cref="GoAway"/>.</summary>
+    /// <summary>Takes the next message to send while online; it stays under way until <see cref="Complete"/> or <see cref="GoAway"/>.</summary>
     public bool TryTake(out OutboxEntry entry)
     {
         lock (_gate)
         {
-            while (_waiting.First is { } node)
+            while (_online && _waiting.First is { } node)
             {
                 entry = node.Value;
                 Unlink(node);
@@ -211,13 +214,15 @@ internal sealed class OutboxQueue(OutboxFile? file, OutboxLimits limits, TimePro
     }
 
     /// <summary>False when the message is too large to wait at all.</summary>
-    private bool Enqueue(OutboxEntry entry)
+    private bool Enqueue(OutboxEntry entry, out OutboxEntry? replaced)
     {
+        replaced = null;
         if (entry.Message.Retain)
         {
             if (_latest.TryGetValue(entry.Message.Topic, out var older))
             {
-                Discard(older);
+                Unlink(older);
+                replaced = older.Value;
             }
 
             _latest[entry.Message.Topic] = _waiting.AddLast(entry);
@@ -310,9 +315,9 @@ internal sealed class OutboxQueue(OutboxFile? file, OutboxLimits limits, TimePro
         Compact();
     }
 
-    private void Finish(OutboxEntry entry)
+    private void Finish(OutboxEntry? entry)
     {
-        if (entry.Stored)
+        if (entry is { Stored: true })
         {
             entry.Stored = false;
             _stored--;

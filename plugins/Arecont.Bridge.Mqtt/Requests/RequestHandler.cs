@@ -70,11 +70,6 @@ internal sealed class RequestHandler(ICameraDirectory directory, CameraCommands 
 
     private CommandResult? Refusal(string operation, BridgeRequest request)
     {
-        if (!Operations.Contains(operation))
-        {
-            return new CommandResult(CommandCode.Unknown, $"there is no operation '{operation}': there are {string.Join(", ", Operations)}");
-        }
-
         if (request.Camera is not { } id)
         {
             return new CommandResult(CommandCode.InvalidValue, "camera is missing");

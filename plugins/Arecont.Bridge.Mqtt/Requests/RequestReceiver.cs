@@ -7,35 +7,35 @@ using Microsoft.Extensions.Logging;
 
 namespace Arecont.Bridge.Mqtt.Requests;
 
-/// <summary>Takes requests off <c>bridge/request/+</c> and answers on <c>bridge/response/...</c> and, where asked for, on the MQTT 5 response topic.</summary>
+/// <summary>Takes requests off <c>bridge/request/...</c> and answers on <c>bridge/response/...</c> and, where asked for, on the MQTT 5 response topic.</summary>
 internal sealed partial class RequestReceiver(IMqttLink link, IMessageSink sink, RequestHandler handler, ILogger<RequestReceiver> logger) : IHostedService
 {
     private const int LongestPayload = 16 * 1024;
     private static readonly TimeSpan Expiry = TimeSpan.FromMinutes(1);
-    private IDisposable? _subscription;
+    private readonly List<IDisposable> _subscriptions = [];
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _subscription = link.Subscribe(link.Topics.BridgeRequest("+"), message => _ = AnswerAsync(message));
+        // One by one: a wildcard would overlap with the commands' filters, and brokers deliver a message once per filter.
+        _subscriptions.AddRange(RequestHandler.Operations.Select(operation => link.Subscribe(link.Topics.BridgeRequest(operation), message => _ = AnswerAsync(message, operation))));
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        _subscription?.Dispose();
+        _subscriptions.ForEach(subscription => subscription.Dispose());
         return Task.CompletedTask;
     }
 
-    private async Task AnswerAsync(MqttReceived message)
+    private async Task AnswerAsync(MqttReceived message, string operation)
     {
         try
         {
-            var operation = message.Topic[(message.Topic.LastIndexOf('/') + 1)..];
             var response = await HandleAsync(operation, message).ConfigureAwait(false);
             var payload = Json.Bytes(response);
-            var common = RequestHandler.Operations.Contains(operation) ? link.Topics.BridgeResponse(operation) : link.Topics.BridgeResponse("unknown");
+            var common = link.Topics.BridgeResponse(operation);
             var wanted = ResponseTopics.Check(link.Topics, message.ResponseTopic, out var objection);
             Send(common, payload, message.CorrelationData);
             if (wanted is not null && wanted != common)

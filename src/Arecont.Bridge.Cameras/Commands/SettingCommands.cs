@@ -60,8 +60,13 @@ internal sealed class SettingCommands(CameraContext camera, SettingRules rules, 
                 reads = await ReadAsync(key, write.Definition, cancellationToken).ConfigureAwait(false);
                 if (reads != write.Value)
                 {
-                    // Some values take a moment; a second look costs less than a wrong alarm.
+                    // Some values take a moment, and not every camera hands a set without channel on to all of its sensors.
                     await Task.Delay(SettlePause, camera.Time, cancellationToken).ConfigureAwait(false);
+                    if (key.Channel is not null && write.Channel is null)
+                    {
+                        await camera.Link.SetAsync(key.Name, write.Value, key.Channel, cancellationToken).ConfigureAwait(false);
+                    }
+
                     reads = await ReadAsync(key, write.Definition, cancellationToken).ConfigureAwait(false);
                 }
             }

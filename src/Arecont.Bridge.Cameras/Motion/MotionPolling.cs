@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Arecont.Bridge.Cameras.Scheduling;
 using Arecont.Bridge.Cameras.Sessions;
 using Arecont.Camera;
@@ -15,6 +16,7 @@ internal sealed class MotionPolling(CameraContext camera, MotionTracker tracker,
     public void Enable(bool enabled)
         => Due = enabled ? camera.Time.Elapsed() + (_interval * Random.Shared.NextDouble()) : Never;
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public override async ValueTask RunAsync(CancellationToken cancellationToken)
     {
         var started = camera.Time.Elapsed();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Arecont.Bridge.Cameras.Scheduling;
 using Arecont.Bridge.Cameras.Sessions;
 using Arecont.Bridge.Cameras.Settings;
@@ -14,6 +15,7 @@ internal sealed class InputPolling(CameraContext camera) : Activity
     public void Enable(bool enabled)
         => Due = enabled ? camera.Time.Elapsed() + (_interval * Random.Shared.NextDouble()) : Never;
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public override async ValueTask RunAsync(CancellationToken cancellationToken)
     {
         Due = camera.Time.Elapsed() + _interval;

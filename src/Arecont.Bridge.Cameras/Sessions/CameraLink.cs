@@ -46,6 +46,19 @@ internal sealed class CameraLink(CameraConfiguration configuration, TimeProvider
         }
     }
 
+    /// <summary>Gets a value, or null where the camera does not have it or answers nonsense for it, as some do for single names.</summary>
+    public async Task<string?> TryReadAsync(string name, int? channel, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TryGetAsync(name, channel, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CameraException exception) when (exception.Error is CameraError.BadAnswer or CameraError.UnexpectedStatus)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Asks anything, as patiently.</summary>
     public async Task<T> PatientlyAsync<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
     {

@@ -91,8 +91,8 @@ internal sealed class CameraSession : IDisposable
                 _parts.Keeper.ClearUnsaved();
             }
 
-            _presence.Online(restarted);
             _queue.Open();
+            _presence.Online(restarted);
             _returning = !restarted;
             var online = _camera.Time.Elapsed();
             var loss = await PollUntilLostAsync(stop).ConfigureAwait(false);

@@ -56,8 +56,9 @@ internal sealed class Connector(CameraContext camera, SessionParts parts, Shared
         await limits.Identifications.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var identity = await camera.Link.Client.IdentifyAsync(cancellationToken).ConfigureAwait(false);
-            var values = await parts.Reading.ReadAsync(SettingPlan.Of(identity), cancellationToken).ConfigureAwait(false);
+            var told = new Dictionary<string, string>(StringComparer.Ordinal);
+            var identity = await camera.Link.Client.IdentifyAsync((name, value) => told[name] = value, cancellationToken).ConfigureAwait(false);
+            var values = await ReadRestAsync(SettingPlan.Of(identity), told, cancellationToken).ConfigureAwait(false);
             await TryMotionAsync(identity, cancellationToken).ConfigureAwait(false);
             camera.State.Update(state => Shape(state, identity));
             _firstMac ??= identity.MacAddress;
@@ -71,6 +72,16 @@ internal sealed class Connector(CameraContext camera, SessionParts parts, Shared
         {
             limits.Identifications.Release();
         }
+    }
+
+    /// <summary>What identification has not told already: the settings of single channels.</summary>
+    private async Task<List<KeyValuePair<SettingKey, string>>> ReadRestAsync(
+        IReadOnlyList<SettingKey> plan, Dictionary<string, string> told, CancellationToken cancellationToken)
+    {
+        var rest = await parts.Reading.ReadAsync(plan.Where(key => !IsTold(key)), cancellationToken).ConfigureAwait(false);
+        return [.. plan.Where(IsTold).Select(key => KeyValuePair.Create(key, told[key.Name])), .. rest];
+
+        bool IsTold(SettingKey key) => key.Channel is null && told.ContainsKey(key.Name);
     }
 
     private async Task ReturnAsync(CameraIdentity identity, CancellationToken cancellationToken)

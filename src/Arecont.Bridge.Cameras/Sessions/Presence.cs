@@ -64,6 +64,10 @@ internal sealed partial class Presence(CameraContext camera)
         {
             LogStopped(camera.Log);
         }
+        else if (!began)
+        {
+            LogStillOffline(camera.Log, reason, detail ?? "-");
+        }
         else
         {
             LogOffline(camera.Log, reason, detail ?? "-");
@@ -82,6 +86,9 @@ internal sealed partial class Presence(CameraContext camera)
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Offline: {Reason} ({Detail}).")]
     private static partial void LogOffline(ILogger logger, string reason, string detail);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Still offline, now for another reason: {Reason} ({Detail}).")]
+    private static partial void LogStillOffline(ILogger logger, string reason, string detail);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "No longer watched.")]
     private static partial void LogStopped(ILogger logger);

@@ -4,7 +4,7 @@ namespace Arecont.Bridge.Cameras.Sessions;
 internal sealed class SharedLimits : IDisposable
 {
     /// <summary>Cameras that are identified and read in full at once. Only one that has just answered takes a place.</summary>
-    public SemaphoreSlim Identifications { get; } = new(16);
+    public SemaphoreSlim Identifications { get; } = new(32);
 
     /// <summary>Stills that are fetched at once.</summary>
     public SemaphoreSlim Stills { get; } = new(16);

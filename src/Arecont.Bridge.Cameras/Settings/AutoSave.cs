@@ -1,5 +1,6 @@
 using Arecont.Bridge.Cameras.Scheduling;
 using Arecont.Bridge.Cameras.Sessions;
+using Arecont.Camera;
 using Microsoft.Extensions.Logging;
 
 namespace Arecont.Bridge.Cameras.Settings;
@@ -12,8 +13,19 @@ internal sealed partial class AutoSave(CameraContext camera, SettingsKeeper keep
     public override async ValueTask RunAsync(CancellationToken cancellationToken)
     {
         keeper.PostponeSave();
-        await camera.Link.Client.SaveAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await camera.Link.Client.SaveAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (CameraException exception) when (exception.Error is CameraError.NotSupported or CameraError.Unauthorized)
+        {
+            keeper.ClearUnsaved();
+            camera.Problems.Set("save", "the camera does not let the bridge save settings to flash: changes are lost when it restarts");
+            return;
+        }
+
         keeper.ClearUnsaved();
+        camera.Problems.Set("save", null);
         LogSaved(camera.Log);
     }
 

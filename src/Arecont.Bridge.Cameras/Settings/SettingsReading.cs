@@ -14,6 +14,7 @@ internal sealed class SettingsReading(CameraContext camera, SettingsKeeper keepe
     private ImmutableArray<SettingKey> _keys = [];
     private int _next;
     private int _pressing;
+    private bool _failed;
 
     /// <summary>Called when a pressing round is over.</summary>
     public Action RoundDone { get; set; } = () => { };
@@ -24,6 +25,7 @@ internal sealed class SettingsReading(CameraContext camera, SettingsKeeper keepe
         _keys = keys;
         _next = 0;
         _pressing = 0;
+        _failed = false;
         Due = keys.IsEmpty ? Never : camera.Time.Elapsed() + (Pause * Random.Shared.NextDouble());
     }
 
@@ -67,7 +69,7 @@ internal sealed class SettingsReading(CameraContext camera, SettingsKeeper keepe
         var values = new List<KeyValuePair<SettingKey, string>>();
         foreach (var key in keys)
         {
-            if (await camera.Link.TryGetAsync(key.Name, key.Channel, cancellationToken).ConfigureAwait(false) is { } value)
+            if (await camera.Link.TryReadAsync(key.Name, key.Channel, cancellationToken).ConfigureAwait(false) is { } value)
             {
                 values.Add(KeyValuePair.Create(key, value));
             }
@@ -82,10 +84,13 @@ internal sealed class SettingsReading(CameraContext camera, SettingsKeeper keepe
         Due = camera.Time.Elapsed() + (hurried ? TimeSpan.Zero : Pause);
         _next %= _keys.Length;
         var key = _keys[_next];
-        var value = await camera.Link.TryGetAsync(key.Name, key.Channel, cancellationToken).ConfigureAwait(false);
 
-        // A failed reading is repeated: the place in the round moves on only here.
-        _next++;
+        // A reading that fails is repeated once; a setting that fails again must not keep the round from the others.
+        _failed = !_failed;
+        _next += _failed ? 0 : 1;
+        var value = await camera.Link.TryReadAsync(key.Name, key.Channel, cancellationToken).ConfigureAwait(false);
+        _next += _failed ? 1 : 0;
+        _failed = false;
         if (value is not null)
         {
             keeper.Take(key, value);

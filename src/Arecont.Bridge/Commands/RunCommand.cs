@@ -26,7 +26,8 @@ internal static class RunCommand
     private static async Task<int> RunAsync(string file, string? dataFolder, LogFormat log, CancellationToken cancellationToken)
     {
         var plugins = PluginCatalogue.Load(PluginCatalogue.DefaultFolder);
-        var (configuration, errors) = new ConfigurationLoader(plugins, Environment.GetEnvironmentVariable).LoadFile(file);
+        var loader = new ConfigurationLoader(plugins, Environment.GetEnvironmentVariable);
+        var (configuration, errors) = loader.LoadFile(file);
         if (configuration is null)
         {
             ErrorList.Print(errors, Console.Error);
@@ -34,8 +35,10 @@ internal static class RunCommand
         }
 
         using var data = DataFolder.Open(dataFolder ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "data"));
-        var users = FirstAdministrator.Resolve(configuration.Users, new UsersFile(data.Root), Console.Error);
-        var app = BridgeHost.Build(configuration, new BridgeUsers(users, allowAnonymousBroker: false), data, log);
+        var usersFile = new UsersFile(data.Root);
+        var users = new BridgeUsers(FirstAdministrator.Resolve(configuration.Users, usersFile, Console.Error), allowAnonymousBroker: false);
+        var watched = new ConfigurationFile(file, loader, configuration, usersFile);
+        var app = BridgeHost.Build(configuration, users, data, log, watched);
         return await BridgeRunner.RunAsync(app, configuration, static _ => { }, cancellationToken);
     }
 }

@@ -5,6 +5,8 @@ using Arecont.Bridge.Configuration.Schema;
 using Arecont.Bridge.Configuration.Yaml;
 using Arecont.Bridge.Contract.Configuration;
 using Arecont.Bridge.Contract.Plugins;
+using Arecont.Bridge.Plugins;
+using Arecont.Camera.Settings;
 
 namespace Arecont.Bridge.Configuration;
 
@@ -91,7 +93,7 @@ internal sealed class ConfigurationLoader(IReadOnlyList<IBridgePlugin> plugins, 
             sections.Add(new PluginSection(plugin, root[plugin.Section], ofCameras));
             if (!errors.AreBelow(root[plugin.Section]) && !ofCameras.Exists(camera => errors.AreBelow(camera.Section)))
             {
-                errors.AddRange(plugin.Validate(root[plugin.Section], ofCameras));
+                errors.AddRange(Ask(plugin, root[plugin.Section], ofCameras));
             }
         }
 
@@ -103,6 +105,18 @@ internal sealed class ConfigurationLoader(IReadOnlyList<IBridgePlugin> plugins, 
             Cameras = cameras,
             Plugins = sections.ToImmutable(),
         };
+    }
+
+    private static List<ConfigurationError> Ask(IBridgePlugin plugin, ConfigurationNode section, IReadOnlyList<CameraSection> cameras)
+    {
+        try
+        {
+            return [.. plugin.Validate(section, cameras)];
+        }
+        catch (Exception exception)
+        {
+            throw new PluginException($"plugin {plugin.Name}: it failed while checking its section: {exception.Message}", exception);
+        }
     }
 
     private static void CheckIds(IEnumerable<ConfigurationNode> cameras, List<ConfigurationError> errors)

@@ -1,5 +1,4 @@
 using Arecont.Simulator;
-using Arecont.Simulator.Motion;
 
 namespace Arecont.Bridge.Demo;
 
@@ -27,7 +26,7 @@ internal sealed class DemoCameras : IAsyncDisposable
         {
             var camera = await SimulatedCamera.StartAsync(new SimulatedCameraOptions { Model = model, Name = name }, time, cancellationToken);
             cameras._cameras.Add((id, name, camera));
-            camera.Run(SimulatorScript.Demo(camera.Model.Channels, columns: 8, rows: 6));
+            camera.Run(camera.DemoScript());
         }
 
         return cameras;

@@ -6,6 +6,8 @@ using Arecont.Bridge.Contract.Users;
 using Arecont.Bridge.Data;
 using Arecont.Bridge.Listeners;
 using Arecont.Bridge.Logging;
+using Arecont.Bridge.Plugins;
+using Arecont.Bridge.Users;
 
 namespace Arecont.Bridge.Hosting;
 
@@ -19,7 +21,12 @@ internal static class BridgeHost
     /// The program, not started. Nothing comes from anywhere but the arguments: no settings file, no environment. Plugins start before the
     /// cameras and stop after them, so that they hear of the end of every camera.
     /// </summary>
-    public static WebApplication Build(BridgeConfiguration configuration, IBridgeUsers users, DataFolder data, LogFormat log)
+    /// <param name="configuration">What to run.</param>
+    /// <param name="users">Who may use it.</param>
+    /// <param name="data">Where state is kept.</param>
+    /// <param name="log">How the log is written.</param>
+    /// <param name="file">The file to watch for changes; null where there is none (<c>demo</c>).</param>
+    public static WebApplication Build(BridgeConfiguration configuration, BridgeUsers users, DataFolder data, LogFormat log, ConfigurationFile? file = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "arecont-bridge" });
         builder.Logging.AddBridgeLogging(log);
@@ -28,18 +35,37 @@ internal static class BridgeHost
         services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTime);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(users);
+        services.AddSingleton<IBridgeUsers>(users);
         services.AddSingleton<IDataFolder>(data);
         services.AddSingleton(provider => new BridgeInfo(ProgramVersion.Text, provider.GetRequiredService<TimeProvider>().GetUtcNow()));
         services.AddSingleton<CrashLog>();
         services.AddSingleton(new SharedRoutes(HealthRoute.Map));
         foreach (var section in configuration.Plugins)
         {
-            section.Plugin.ConfigureServices(services, section.Section, section.Cameras);
+            AddPlugin(services, section);
         }
 
         services.AddLiveCameras(configuration.Cameras);
+        if (file is not null)
+        {
+            services.AddSingleton(file);
+            services.AddHostedService<ConfigurationWatch>();
+        }
+
         var app = builder.Build();
         app.Run(PortDispatcher.DispatchAsync);
         return app;
+    }
+
+    private static void AddPlugin(IServiceCollection services, PluginSection section)
+    {
+        try
+        {
+            section.Plugin.ConfigureServices(services, section.Section, section.Cameras);
+        }
+        catch (Exception exception)
+        {
+            throw new PluginException($"plugin {section.Plugin.Name}: it failed while adding its services: {exception.Message}", exception);
+        }
     }
 }

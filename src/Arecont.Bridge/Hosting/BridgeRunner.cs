@@ -35,13 +35,16 @@ internal static partial class BridgeRunner
             catch (Exception exception)
             {
                 await StopAsync(app, logger);
-                throw new StartException(exception.Message, exception);
+
+                // A background service that fails this early cancels the start; its own error says more than the cancellation.
+                var cause = Failure(app) ?? exception;
+                throw new StartException(cause.Message, cause);
             }
 
             await WaitForEndAsync(app, cancellationToken);
             LogStopping(logger);
             await StopAsync(app, logger);
-            return HasFailed(app) ? ExitCodes.Failed : ExitCodes.Done;
+            return Failure(app) is null ? ExitCodes.Done : ExitCodes.Failed;
         }
     }
 
@@ -81,8 +84,10 @@ internal static partial class BridgeRunner
         }
     }
 
-    private static bool HasFailed(WebApplication app)
-        => app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Any(service => service.ExecuteTask is { IsFaulted: true });
+    private static Exception? Failure(WebApplication app)
+        => app.Services.GetServices<IHostedService>().OfType<BackgroundService>()
+            .Select(service => service.ExecuteTask?.Exception?.InnerException)
+            .FirstOrDefault(exception => exception is not null);
 
     [LoggerMessage(1, LogLevel.Information, "arecont-bridge {Version} runs with {Cameras} camera(s); web server on {EndPoint}")]
     private static partial void LogStarted(ILogger logger, string version, int cameras, string endPoint);

@@ -10,7 +10,8 @@ namespace Arecont.Bridge.Listeners;
 /// Kestrel's transport: one listener to Kestrel, any number of ports to the world. A port may open before Kestrel asks for its first
 /// connection; its clients then wait in the system's queue.
 /// </summary>
-internal sealed class PortTransport(ILoggerFactory loggers, TimeProvider time) : IConnectionListenerFactory, IConnectionListenerFactorySelector
+internal sealed class PortTransport(ILoggerFactory loggers, TimeProvider time)
+    : IConnectionListenerFactory, IConnectionListenerFactorySelector, IAsyncDisposable
 {
     private const int WaitingConnections = 16;
 
@@ -45,6 +46,9 @@ internal sealed class PortTransport(ILoggerFactory loggers, TimeProvider time) :
         await listener.DisposeAsync();
         throw new OperationCanceledException("The program is stopping.");
     }
+
+    /// <summary>Closes what is open; Kestrel does it too, but not where it was never started.</summary>
+    public async ValueTask DisposeAsync() => await CloseAllAsync();
 
     private void Forget(OpenPort port)
     {

@@ -25,14 +25,14 @@ internal sealed class CameraIdentifier(Questions questions, StillCalls stills, H
         ("pmask", CameraFeatures.PrivacyMask),
     ];
 
-    public async Task<CameraIdentity> IdentifyAsync(CancellationToken cancellationToken)
+    public async Task<CameraIdentity> IdentifyAsync(Action<string, string>? answered, CancellationToken cancellationToken)
     {
         var (model, number) = await ModelAsync(cancellationToken).ConfigureAwait(false);
         var firmware = await TextAsync("fwversion", cancellationToken).ConfigureAwait(false);
         var mac = await TextAsync("mac", cancellationToken).ConfigureAwait(false);
         var channels = await ChannelsAsync(cancellationToken).ConfigureAwait(false);
         var (width, height) = await SensorAsync(cancellationToken).ConfigureAwait(false);
-        var answered = await SettingsAsync(channels, cancellationToken).ConfigureAwait(false);
+        var settings = await SettingsAsync(channels, answered, cancellationToken).ConfigureAwait(false);
         return new CameraIdentity
         {
             Model = model,
@@ -45,8 +45,8 @@ internal sealed class CameraIdentifier(Questions questions, StillCalls stills, H
             Channels = channels,
             SensorWidth = width,
             SensorHeight = height,
-            Settings = answered,
-            Features = await FeaturesAsync(answered, channels, cancellationToken).ConfigureAwait(false),
+            Settings = settings,
+            Features = await FeaturesAsync(settings, channels, cancellationToken).ConfigureAwait(false),
         };
     }
 
@@ -102,20 +102,24 @@ internal sealed class CameraIdentifier(Questions questions, StillCalls stills, H
         return picture is null ? (0, 0) : (picture.Width, picture.Height);
     }
 
-    private async Task<ImmutableSortedSet<string>> SettingsAsync(int channels, CancellationToken cancellationToken)
+    private async Task<ImmutableSortedSet<string>> SettingsAsync(int channels, Action<string, string>? answered, CancellationToken cancellationToken)
     {
-        var answered = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var names = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var definition in SettingCatalogue.All.Where(d => d.CanRead))
         {
-            if (await questions.GetAsync(definition.Name, null, cancellationToken).ConfigureAwait(false) is not null
-                || (channels > 1 && definition.Scope == SettingScope.Channel
-                    && await questions.GetAsync(definition.Name, 1, cancellationToken).ConfigureAwait(false) is not null))
+            if (await questions.GetAsync(definition.Name, null, cancellationToken).ConfigureAwait(false) is { } value)
             {
-                answered.Add(definition.Name);
+                answered?.Invoke(definition.Name, value);
+                names.Add(definition.Name);
+            }
+            else if (channels > 1 && definition.Scope == SettingScope.Channel
+                && await questions.GetAsync(definition.Name, 1, cancellationToken).ConfigureAwait(false) is not null)
+            {
+                names.Add(definition.Name);
             }
         }
 
-        return answered.ToImmutable();
+        return names.ToImmutable();
     }
 
     private async Task<CameraFeatures> FeaturesAsync(ImmutableSortedSet<string> answered, int channels, CancellationToken cancellationToken)

@@ -5,6 +5,8 @@ namespace Arecont.Camera.Media;
 /// <summary>One open picture or stream answer; words its failures.</summary>
 internal sealed class FrameSource : IAsyncDisposable
 {
+    private const int Tries = 4;
+
     private readonly HttpTransport _transport;
     private readonly string _path;
     private readonly CancellationToken _cancellationToken;
@@ -12,7 +14,7 @@ internal sealed class FrameSource : IAsyncDisposable
     private readonly StreamBuffer _buffer;
     private readonly FrameReader _reader;
 
-    public FrameSource(HttpTransport transport, string path, FrameFormat format, DropCounter drops, CancellationToken cancellationToken)
+    private FrameSource(HttpTransport transport, string path, FrameFormat format, DropCounter drops, CancellationToken cancellationToken)
     {
         _transport = transport;
         _path = path;
@@ -23,15 +25,33 @@ internal sealed class FrameSource : IAsyncDisposable
         _connection.Begin(cancellationToken);
     }
 
-    /// <summary>Sends the request and reads the answer's head; whatever follows is within the same limit unless it is renewed.</summary>
-    public async Task OpenAsync(TimeSpan limit)
+    /// <summary>
+    /// Sends the request and reads the answer's head; whatever follows is within the same limit unless it is renewed.
+    /// A busy camera is asked again, four times in all.
+    /// </summary>
+    public static async Task<FrameSource> OpenAsync(
+        HttpTransport transport, string path, FrameFormat format, DropCounter drops, TimeSpan limit, CancellationToken cancellationToken)
     {
-        _cancellationToken.ThrowIfCancellationRequested();
-        await _transport.OpenAsync(_connection, _transport.Requests.Head("GET", _path), _path, limit, _cancellationToken).ConfigureAwait(false);
-        var status = await WordedAsync(_reader.BeginAsync()).ConfigureAwait(false);
-        if (status is < 200 or >= 300)
+        var started = transport.Time.GetTimestamp();
+        for (var attempt = 1; ; attempt++)
         {
-            throw _transport.StatusFailure(status, _path);
+            cancellationToken.ThrowIfCancellationRequested();
+            var source = new FrameSource(transport, path, format, drops, cancellationToken);
+            try
+            {
+                await source.BeginAsync(limit - transport.Time.GetElapsedTime(started)).ConfigureAwait(false);
+                return source;
+            }
+            catch (CameraException failure) when (failure.Error == CameraError.Busy && attempt < Tries)
+            {
+                await source.DisposeAsync().ConfigureAwait(false);
+                await transport.PauseAsync(started, path, cancellationToken).ConfigureAwait(false);
+            }
+            catch
+            {
+                await source.DisposeAsync().ConfigureAwait(false);
+                throw;
+            }
         }
     }
 
@@ -53,6 +73,16 @@ internal sealed class FrameSource : IAsyncDisposable
     {
         await _buffer.DisposeAsync().ConfigureAwait(false);
         _transport.Return(_connection);
+    }
+
+    private async Task BeginAsync(TimeSpan limit)
+    {
+        await _transport.OpenAsync(_connection, _transport.Requests.Head("GET", _path), _path, limit, _cancellationToken).ConfigureAwait(false);
+        var status = await WordedAsync(_reader.BeginAsync()).ConfigureAwait(false);
+        if (status is < 200 or >= 300)
+        {
+            throw _transport.StatusFailure(status, _path);
+        }
     }
 
     private async ValueTask<T> WordedAsync<T>(ValueTask<T> step)

@@ -5,8 +5,6 @@ namespace Arecont.Camera.Media;
 /// <summary>Single pictures: <c>/image</c>, <c>/img.jpg</c>, <c>/h264</c> or <c>/h264f</c>.</summary>
 internal sealed class StillCalls(HttpTransport transport, DropCounter drops)
 {
-    private const int Tries = 4;
-
     // The document says /h264; the manual of 2012 and clients in the field say /h264f.
     private static readonly string[] H264Names = ["h264", "h264f"];
 
@@ -52,20 +50,10 @@ internal sealed class StillCalls(HttpTransport transport, DropCounter drops)
 
     private async Task<CameraFrame> OneAsync(string path, FrameFormat format, CancellationToken cancellationToken)
     {
-        var started = transport.Time.GetTimestamp();
-        for (var attempt = 1; ; attempt++)
+        var source = await FrameSource.OpenAsync(transport, path, format, drops, transport.Options.RequestTimeout, cancellationToken).ConfigureAwait(false);
+        await using (source.ConfigureAwait(false))
         {
-            try
-            {
-                var limit = transport.Options.RequestTimeout - transport.Time.GetElapsedTime(started);
-                await using var source = new FrameSource(transport, path, format, drops, cancellationToken);
-                await source.OpenAsync(limit).ConfigureAwait(false);
-                return await source.NextAsync().ConfigureAwait(false) ?? throw source.NoFrame();
-            }
-            catch (CameraException failure) when (failure.Error == CameraError.Busy && attempt < Tries)
-            {
-                await transport.PauseAsync(started, path, cancellationToken).ConfigureAwait(false);
-            }
+            return await source.NextAsync().ConfigureAwait(false) ?? throw source.NoFrame();
         }
     }
 }

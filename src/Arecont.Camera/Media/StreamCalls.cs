@@ -15,10 +15,9 @@ internal sealed class StreamCalls(HttpTransport transport, DropCounter drops)
     private async IAsyncEnumerable<CameraFrame> StreamAsync(
         string path, FrameFormat format, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var source = new FrameSource(transport, path, format, drops, cancellationToken);
+        var source = await FrameSource.OpenAsync(transport, path, format, drops, transport.Options.StreamIdleTimeout, cancellationToken).ConfigureAwait(false);
         await using (source.ConfigureAwait(false))
         {
-            await source.OpenAsync(transport.Options.StreamIdleTimeout).ConfigureAwait(false);
             while (true)
             {
                 // The limit is for a whole frame: a camera that drips bytes or sends only broken frames is silent too.

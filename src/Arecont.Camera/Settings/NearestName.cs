@@ -1,20 +1,25 @@
 namespace Arecont.Camera.Settings;
 
-/// <summary>Finds the name that somebody most likely meant.</summary>
-internal static class NearestName
+/// <summary>Finds the name that somebody most likely meant, for error texts.</summary>
+public static class NearestName
 {
     private const int ShortestPrefix = 3;
     private const int LongestName = 64;
 
+    /// <summary>
+    /// The candidate one slip of the keyboard away, else the shortest that begins with the name, else one two slips away; null where none is
+    /// near. Case and surrounding white space do not count.
+    /// </summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var wanted = name.Trim().ToLowerInvariant();
-        if (wanted.Length is 0 or > LongestName)
+        var names = candidates.Order(StringComparer.Ordinal).ToArray();
+        if (wanted.Length is 0 or > LongestName || names.Length == 0)
         {
             return null;
         }
 
-        var names = candidates.Order(StringComparer.Ordinal).ToArray();
         var (closest, mistakes) = names
             .Select(candidate => (candidate, Distance(wanted, candidate.ToLowerInvariant())))
             .MinBy(pair => pair.Item2);

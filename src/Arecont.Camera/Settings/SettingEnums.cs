@@ -54,7 +54,7 @@ public enum SettingRisk
     /// <summary>Passwords.</summary>
     Credentials,
 
-    /// <summary>The camera changes how it serves everyone, so no bridge sets it by itself (<c>mdmode</c>, <c>features</c>).</summary>
+    /// <summary>The camera changes how it serves everyone, so no bridge sets it by itself (<c>mdmode</c>).</summary>
     Service,
 }
 

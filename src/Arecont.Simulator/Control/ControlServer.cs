@@ -11,7 +11,7 @@ public sealed class ControlServer : IAsyncDisposable
 {
     private const int LongestBody = 64 * 1024;
 
-    private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private readonly CameraListener _listener;
     private readonly ControlCommands _commands;
@@ -50,7 +50,7 @@ public sealed class ControlServer : IAsyncDisposable
         var (status, answer) = await AnswerAsync(connection, request);
         using var response = new ResponseWriter(connection, _time, null, false, "OK");
         response.Head(status, "application/json");
-        await response.BodyAsync(Encoding.UTF8.GetBytes(answer.ToJsonString(_indented) + "\n"));
+        await response.BodyAsync(Encoding.UTF8.GetBytes(answer.ToJsonString(Indented) + "\n"));
         await response.EndAsync();
     }
 

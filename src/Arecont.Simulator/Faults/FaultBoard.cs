@@ -6,7 +6,7 @@ namespace Arecont.Simulator.Faults;
 /// <summary>The faults of one camera, oldest first; the first that fits a request hits it.</summary>
 internal sealed class FaultBoard(Action changed, TimeProvider time)
 {
-    private static readonly TimeSpan _longest = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     private ImmutableArray<InjectedFault> _faults = [];
 
@@ -16,7 +16,7 @@ internal sealed class FaultBoard(Action changed, TimeProvider time)
 
     internal InjectedFault Add(CameraFault fault)
     {
-        if (fault.Duration is { } duration && (duration <= TimeSpan.Zero || duration > _longest))
+        if (fault.Duration is { } duration && (duration <= TimeSpan.Zero || duration > Longest))
         {
             throw new ArgumentOutOfRangeException(nameof(fault), duration, "The duration of a fault must be above 0 and at most 5 minutes.");
         }

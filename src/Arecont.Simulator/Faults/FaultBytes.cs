@@ -15,7 +15,7 @@ internal static class FaultBytes
         switch (fault.Kind)
         {
             case FaultKind.Delay:
-                await Task.Delay(fault.Duration ?? TimeSpan.FromSeconds(1), time);
+                await Task.Delay(fault.Duration ?? TimeSpan.FromSeconds(1), time, connection.AbortToken);
                 return false;
             case FaultKind.Hang:
                 await connection.WaitForCloseAsync(fault.Duration ?? TimeSpan.FromSeconds(60));

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Arecont.Simulator.Http;
 
 /// <summary>Accepts connections on one port; can be closed and opened again on the same port, as a restarting camera does.</summary>
-internal sealed class CameraListener(IPAddress address, int port, TimeProvider time, Func<Connection, Task> serve)
+internal sealed class CameraListener(IPAddress address, int port, TimeProvider time, Func<Connection, Task> serve, Action? closed = null)
 {
     private const int SolSocket = 1;
     private const int SoReusePort = 15;
@@ -46,12 +46,7 @@ internal sealed class CameraListener(IPAddress address, int port, TimeProvider t
             }
 
             var listener = Bind();
-            if (OperatingSystem.IsLinux())
-            {
-                // A connection shows up with its request: one wake-up less for every poll.
-                listener.SetRawSocketOption(SolTcp, TcpDeferAccept, BitConverter.GetBytes(1));
-            }
-
+            AcceptWithRequest(listener);
             listener.Listen(Backlog);
             _port = ((IPEndPoint)listener.LocalEndPoint!).Port;
             _placeholder?.Dispose();
@@ -95,6 +90,22 @@ internal sealed class CameraListener(IPAddress address, int port, TimeProvider t
         foreach (var connection in open)
         {
             connection.Abort();
+        }
+    }
+
+    // A connection shows up with its request: one wake-up less for every poll.
+    private static void AcceptWithRequest(Socket listener)
+    {
+        try
+        {
+            if (OperatingSystem.IsLinux())
+            {
+                listener.SetRawSocketOption(SolTcp, TcpDeferAccept, BitConverter.GetBytes(1));
+            }
+        }
+        catch (SocketException)
+        {
+            // A kernel without it accepts a little earlier; nothing else changes.
         }
     }
 
@@ -176,6 +187,7 @@ internal sealed class CameraListener(IPAddress address, int port, TimeProvider t
             }
 
             connection.Dispose();
+            closed?.Invoke();
         }
     }
 }

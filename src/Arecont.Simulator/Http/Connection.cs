@@ -8,16 +8,33 @@ namespace Arecont.Simulator.Http;
 internal sealed class Connection(Socket socket, TimeProvider time) : IDisposable
 {
     private const int LongestHead = 16 * 1024;
-    private static readonly TimeSpan _readLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ReadLimit = TimeSpan.FromSeconds(30);
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(2048);
     private int _filled;
     private int _consumed;
     private volatile bool _aborted;
+    private CancellationTokenSource? _abort;
 
     internal IPAddress? RemoteAddress => (socket.RemoteEndPoint as IPEndPoint)?.Address;
 
     internal bool IsAborted => _aborted;
+
+    /// <summary>Ends waits that have nothing to do with the socket, such as for the next picture.</summary>
+    internal CancellationToken AbortToken
+    {
+        get
+        {
+            var abort = LazyInitializer.EnsureInitialized(ref _abort, () => new CancellationTokenSource());
+            Interlocked.MemoryBarrier();
+            if (_aborted)
+            {
+                abort.Cancel();
+            }
+
+            return abort.Token;
+        }
+    }
 
     /// <summary>The next request; null when the client closed, sent too much or sent nothing in time.</summary>
     internal async ValueTask<CameraRequest?> ReadRequestAsync()
@@ -62,6 +79,24 @@ internal sealed class Connection(Socket socket, TimeProvider time) : IDisposable
         }
     }
 
+    /// <summary>Reads a body nobody wants, lest the close throw the answer away with it; false when it is too long or cut off.</summary>
+    internal async ValueTask<bool> SkipBodyAsync(long length)
+    {
+        var drop = new byte[Math.Min(length, 1024)];
+        for (var rest = Math.Min(length, LongestHead); rest > 0;)
+        {
+            var count = await ReadBodyAsync(drop.AsMemory(0, (int)Math.Min(drop.Length, rest)));
+            if (count == 0)
+            {
+                return false;
+            }
+
+            rest -= count;
+        }
+
+        return length <= LongestHead;
+    }
+
     /// <summary>Sends each write at once instead of gathering small ones.</summary>
     internal void SendAtOnce() => socket.NoDelay = true;
 
@@ -83,6 +118,8 @@ internal sealed class Connection(Socket socket, TimeProvider time) : IDisposable
     {
         _aborted = true;
         socket.Dispose();
+        Interlocked.MemoryBarrier();
+        Volatile.Read(ref _abort)?.Cancel();
     }
 
     /// <inheritdoc />
@@ -123,7 +160,7 @@ internal sealed class Connection(Socket socket, TimeProvider time) : IDisposable
     {
         try
         {
-            return await pending.WaitAsync(_readLimit, time);
+            return await pending.WaitAsync(ReadLimit, time);
         }
         catch (TimeoutException)
         {

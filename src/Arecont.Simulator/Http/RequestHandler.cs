@@ -12,6 +12,7 @@ internal sealed class RequestHandler
     private long _requests;
     private int _serving;
     private int _mostAtOnce;
+    private int _swallowed;
 
     internal RequestHandler(CameraState camera)
     {
@@ -21,6 +22,9 @@ internal sealed class RequestHandler
     }
 
     internal int MostAtOnce => Volatile.Read(ref _mostAtOnce);
+
+    /// <summary>Requests that came while the camera was silent.</summary>
+    internal int Swallowed => Volatile.Read(ref _swallowed);
 
     /// <summary>Requests that met an error of the simulator itself; always 0 unless it has a defect.</summary>
     internal string? LastError { get; private set; }
@@ -54,6 +58,8 @@ internal sealed class RequestHandler
     {
         if (Silent)
         {
+            Interlocked.Increment(ref _swallowed);
+            _camera.Changed.Pulse();
             await connection.WaitForCloseAsync(_camera.Options.RebootDuration);
             return false;
         }
@@ -91,6 +97,12 @@ internal sealed class RequestHandler
         }
 
         var route = Route.Of(request);
+        if (request is { IsPost: true, ContentLength: > 0 and var length } && route.Operation != Operation.Audio
+            && !await connection.SkipBodyAsync(length))
+        {
+            return false;
+        }
+
         if (fault == FaultKind.Unauthorized || !Access.IsAllowed(request, route, _camera))
         {
             return await ErrorAsync(response, 401, Access.Challenge);

@@ -141,7 +141,7 @@ internal sealed class ResponseWriter(Connection connection, TimeProvider time, R
         connection.SendAtOnce();
         for (var i = 0; i < bytes.Length && shape.Drip * i < ResponseShape.Limit; i++)
         {
-            await Task.Delay(shape.Drip, time);
+            await Task.Delay(shape.Drip, time, connection.AbortToken);
             await connection.SendAsync(bytes.Slice(i, 1));
         }
     }

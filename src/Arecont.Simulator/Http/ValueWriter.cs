@@ -5,7 +5,7 @@ namespace Arecont.Simulator.Http;
 /// <summary>Applies the pairs of a set. A value that is out of range changes nothing and brings no error, as on real cameras.</summary>
 internal sealed class ValueWriter(CameraState camera)
 {
-    private static readonly string[] _access = ["admin", "viewer", "ip", "subnetmask", "gateway", "netopt", "webserverport"];
+    private static readonly string[] AccessSettings = ["admin", "viewer", "ip", "subnetmask", "gateway", "netopt", "webserverport"];
 
     internal SettingAnswer Apply(CameraRequest request, int channel)
     {
@@ -49,7 +49,7 @@ internal sealed class ValueWriter(CameraState camera)
     /// <summary>Factory values; some firmware keeps passwords and network settings.</summary>
     internal void Factory()
     {
-        camera.Settings.Reset(camera.Model.Habits.FactoryErasesAccess ? [] : _access);
+        camera.Settings.Reset(camera.Model.Habits.FactoryErasesAccess ? [] : AccessSettings);
         camera.Registers.Clear();
         camera.Changed.Pulse();
     }

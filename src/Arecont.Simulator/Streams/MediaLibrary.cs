@@ -5,10 +5,10 @@ namespace Arecont.Simulator.Streams;
 /// <summary>The pictures every camera of the process shares; read once.</summary>
 internal sealed class MediaLibrary
 {
-    private static readonly Lazy<MediaLibrary> _large = new(() => new MediaLibrary("1920x1088", 3));
-    private static readonly Lazy<MediaLibrary> _largeHalf = new(() => new MediaLibrary("960x544", 4));
-    private static readonly Lazy<MediaLibrary> _small = new(() => new MediaLibrary("640x480", 4));
-    private static readonly Lazy<MediaLibrary> _smallHalf = new(() => new MediaLibrary("320x240", 4));
+    private static readonly Lazy<MediaLibrary> Large = new(() => new MediaLibrary("1920x1088", 3));
+    private static readonly Lazy<MediaLibrary> LargeHalf = new(() => new MediaLibrary("960x544", 4));
+    private static readonly Lazy<MediaLibrary> Small = new(() => new MediaLibrary("640x480", 4));
+    private static readonly Lazy<MediaLibrary> SmallHalf = new(() => new MediaLibrary("320x240", 4));
 
     private MediaLibrary(string size, int stills)
     {
@@ -24,10 +24,10 @@ internal sealed class MediaLibrary
 
     internal static MediaLibrary For(CameraModel model, bool half) => (model.UsesLargePictures, half) switch
     {
-        (true, false) => _large.Value,
-        (true, true) => _largeHalf.Value,
-        (false, false) => _small.Value,
-        (false, true) => _smallHalf.Value,
+        (true, false) => Large.Value,
+        (true, true) => LargeHalf.Value,
+        (false, false) => Small.Value,
+        (false, true) => SmallHalf.Value,
     };
 
     private static byte[] Read(string name)

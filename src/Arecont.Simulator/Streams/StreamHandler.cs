@@ -13,7 +13,7 @@ internal sealed class StreamHandler(CameraState camera, StillHandler stills)
     internal async ValueTask AnswerJpegAsync(Connection connection, ResponseWriter response, VideoRequest wanted)
     {
         var parts = Begin(connection, response);
-        var clock = new FrameClock(camera.Time, wanted.FrameRate);
+        var clock = new FrameClock(camera.Time, wanted.FrameRate, connection.AbortToken);
         for (var frame = 0; IsGoing(connection, wanted, frame); frame++)
         {
             await parts.WriteAsync(stills.Picture(IsHalf(wanted, response, frame)), "image/jpeg", stills.ChannelField(wanted.Channel));
@@ -26,7 +26,7 @@ internal sealed class StreamHandler(CameraState camera, StillHandler stills)
     internal async ValueTask AnswerVideoAsync(Connection connection, ResponseWriter response, VideoRequest wanted)
     {
         var parts = Begin(connection, response);
-        var clock = new FrameClock(camera.Time, wanted.FrameRate);
+        var clock = new FrameClock(camera.Time, wanted.FrameRate, connection.AbortToken);
         var position = 0;
         for (var frame = 0; IsGoing(connection, wanted, frame); frame++)
         {

@@ -131,13 +131,19 @@ public class CommandLiveTests
         await using var rig = await LiveRig.StartAsync(LiveRig.Describe(camera));
         await rig.OnlineAsync();
         using var enough = new CancellationTokenSource();
-        var flood = Task.Run(async () =>
+
+        // Each waits for its answer and asks again; the camera is slower than they are, so that some always wait.
+        camera.InjectFault(new CameraFault(FaultKind.Delay) { Duration = TimeSpan.FromMilliseconds(20) });
+        var flood = Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Task.Run(async () =>
         {
             while (!enough.IsCancellationRequested)
             {
-                await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Do(rig, new GetSetting("brightness"))));
+                await Do(rig, new GetSetting("brightness"));
             }
-        }, TestContext.Current.CancellationToken);
+        }, TestContext.Current.CancellationToken)));
+        var asked = camera.CountRequests("/get", "brightness");
+        await camera.WaitUntilAsync(c => c.CountRequests("/get", "brightness") >= asked + 50, TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         camera.SetMotion(0, 1);
         await rig.StateAsync(state => state.Motion.Active);
@@ -157,7 +163,7 @@ public class CommandLiveTests
         Assert.True(camera.Relay);
         Assert.True(rig.Camera().State.Outputs[0].On);
         Assert.Equal(CommandResult.Done("off"), await Do(rig, new SwitchOutput(1, OutputAction.Off)));
-        Assert.Equal(CommandResult.Done("on"), await Do(rig, new SwitchOutput(1, OutputAction.Pulse, TimeSpan.FromMilliseconds(300))));
+        Assert.Equal(CommandResult.Done("on"), await Do(rig, new SwitchOutput(1, OutputAction.Pulse, TimeSpan.FromSeconds(2))));
         Assert.True(camera.Relay);
 
         await camera.WaitForRelayAsync(false, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
@@ -174,10 +180,10 @@ public class CommandLiveTests
         await using var rig = await LiveRig.StartAsync(LiveRig.Describe(camera));
         await rig.OnlineAsync();
 
-        await Do(rig, new SwitchOutput(1, OutputAction.Pulse, TimeSpan.FromMilliseconds(200)));
+        await Do(rig, new SwitchOutput(1, OutputAction.Pulse, TimeSpan.FromSeconds(2)));
         await Do(rig, new SwitchOutput(1, OutputAction.On));
         var reads = camera.CountRequests("/get", "auxout");
-        await camera.WaitUntilAsync(c => c.CountRequests("/get", "auxout") >= reads + 5, TestContext.Current.CancellationToken)
+        await camera.WaitUntilAsync(c => c.CountRequests("/get", "auxout") >= reads + 15, TestContext.Current.CancellationToken)
             .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         Assert.True(camera.Relay);
@@ -188,7 +194,7 @@ public class CommandLiveTests
     public async Task AutoSave_AfterTheLastChange_SavesOnce()
     {
         await using var camera = await SimulatedCamera.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        await using var rig = await LiveRig.StartAsync(LiveRig.Describe(camera) with { AutoSave = TimeSpan.FromMilliseconds(500) });
+        await using var rig = await LiveRig.StartAsync(LiveRig.Describe(camera) with { AutoSave = TimeSpan.FromSeconds(2) });
         await rig.OnlineAsync();
 
         await Do(rig, new SetSetting("brightness", "7"));

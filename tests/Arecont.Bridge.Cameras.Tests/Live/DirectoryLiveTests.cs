@@ -78,6 +78,20 @@ public class DirectoryLiveTests
     }
 
     [Fact]
+    public async Task Apply_HostThatCannotBeUsed_ChangesNothing()
+    {
+        await using var camera = await SimulatedCamera.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using var rig = await LiveRig.StartAsync(LiveRig.Describe(camera));
+        await rig.OnlineAsync();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => rig.Cameras.ApplyAsync(
+            [LiveRig.Describe(camera, "new") with { Host = "no host" }], TestContext.Current.CancellationToken));
+
+        Assert.Equal("cam", Assert.Single(rig.Directory.Cameras).Id);
+        Assert.Equal(ConnectionStatus.Online, rig.Camera().State.Connection.Status);
+    }
+
+    [Fact]
     public async Task Apply_AnotherHost_ForgetsTheOldCamera()
     {
         await using var first = await SimulatedCamera.StartAsync(cancellationToken: TestContext.Current.CancellationToken);

@@ -140,6 +140,22 @@ public class SupervisionLiveTests
     }
 
     [Fact]
+    public async Task Setting_AnsweredWithNonsense_DoesNotKeepTheOthersFromBeingRead()
+    {
+        await using var camera = await SimulatedCamera.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using var rig = await LiveRig.StartAsync(LiveRig.Describe(camera));
+        await rig.OnlineAsync();
+        camera.InjectFault(new CameraFault(FaultKind.Garbage) { Parameter = "brightness" });
+        camera.InjectFault(new CameraFault(FaultKind.CutHead) { Parameter = "saturation" });
+        camera.Set("sharpness", "1");
+
+        Assert.True((await rig.Camera().ExecuteAsync(new RefreshSettings(), TestContext.Current.CancellationToken)).Succeeded);
+
+        Assert.Equal("1", rig.Camera().State.Settings["sharpness"]);
+        Assert.DoesNotContain(rig.Told, told => told is CameraEventRaised { Event.Type: CameraEventType.Offline });
+    }
+
+    [Fact]
     public async Task Camera_WrongPassword_IsOfflineWithTheReasonAndAskedSeldom()
     {
         await using var camera = await SimulatedCamera.StartAsync(

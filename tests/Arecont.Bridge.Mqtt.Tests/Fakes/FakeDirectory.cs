@@ -16,6 +16,18 @@ internal sealed class FakeDirectory(params FakeCamera[] cameras) : ICameraDirect
 
     public ImmutableArray<ICamera> Cameras => _cameras;
 
+    /// <summary>How many read the feed.</summary>
+    public int Readers
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _readers.Count;
+            }
+        }
+    }
+
     public ICamera? Find(string cameraId) => _cameras.FirstOrDefault(camera => camera.Id == cameraId);
 
     public async IAsyncEnumerable<CameraNotification> SubscribeAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -16,7 +16,8 @@ internal sealed class Mosquitto : IAsyncDisposable
     {
         Port = port;
         _configuration = Path.Combine(_folder, "mosquitto.conf");
-        File.WriteAllLines(_configuration, [$"listener {port} 127.0.0.1", "persistence false", "max_queued_messages 100000", .. lines]);
+        // Started by root it would become another user, who cannot read the test's files; started by anyone else it ignores the line.
+        File.WriteAllLines(_configuration, ["user root", $"listener {port} 127.0.0.1", "persistence false", "max_queued_messages 100000", .. lines]);
     }
 
     public int Port { get; }

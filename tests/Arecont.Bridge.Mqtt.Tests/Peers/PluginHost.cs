@@ -32,6 +32,10 @@ internal sealed class PluginHost : IAsyncDisposable
 
     public IMqttLink Link => _host.Services.GetRequiredService<IMqttLink>();
 
+    public int Waiting => _host.Services.GetRequiredService<Mqtt.Outbox.OutboxQueue>().Count;
+
+    public string OwnClientId => _host.Services.GetRequiredService<MqttOptions>().ClientId;
+
     public IReadOnlyCollection<string> Log => _log.Lines;
 
     public static async Task<PluginHost> StartAsync(MqttOptions options, FakeDirectory directory, IDataFolder data, FakeUsers? users = null, FakeListeners? listeners = null)

@@ -17,6 +17,7 @@ internal sealed record Seen(string Topic, byte[] Payload, bool Retain, MqttAppli
 internal sealed class Subscriber : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private const string FenceTopic = "fence/";
     private readonly Lock _gate = new();
     private readonly List<Seen> _seen = [];
     private readonly List<(Func<Seen, bool> Match, TaskCompletionSource<Seen> Found)> _waiting = [];
@@ -40,7 +41,7 @@ internal sealed class Subscriber : IAsyncDisposable
         {
             lock (_gate)
             {
-                return [.. _seen];
+                return [.. _seen.Where(seen => !seen.Topic.StartsWith(FenceTopic, StringComparison.Ordinal))];
             }
         }
     }
@@ -50,7 +51,7 @@ internal sealed class Subscriber : IAsyncDisposable
     {
         var client = new MqttClientFactory().CreateMqttClient();
         var subscriber = new Subscriber(client);
-        var builder = new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", port).WithProtocolVersion(version).WithClientId($"test-{Guid.NewGuid():N}").WithReceiveMaximum(60000);
+        var builder = new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", port).WithProtocolVersion(version).WithClientId($"test-{Guid.NewGuid():N}");
         if (name is not null)
         {
             builder.WithCredentials(name, password);
@@ -64,7 +65,7 @@ internal sealed class Subscriber : IAsyncDisposable
 
     public Task<MqttClientSubscribeResult> SubscribeAsync(string filter) => Client.SubscribeAsync(new MqttClientSubscribeOptions
     {
-        TopicFilters = [new MqttTopicFilter { Topic = filter, QualityOfServiceLevel = MqttQualityOfServiceLevel.AtLeastOnce, RetainAsPublished = true }],
+        TopicFilters = [new MqttTopicFilter { Topic = filter, QualityOfServiceLevel = MqttQualityOfServiceLevel.AtLeastOnce, RetainAsPublished = Client.Options.ProtocolVersion == MqttProtocolVersion.V500 }],
     });
 
     public Task<MqttClientPublishResult> PublishAsync(string topic, string payload, bool retain = false, string? responseTopic = null, string? correlation = null) => Client.PublishAsync(new MqttApplicationMessage
@@ -107,14 +108,10 @@ internal sealed class Subscriber : IAsyncDisposable
     /// <summary>Waits until everything the broker had for this client has come: messages come in order, and this one is the last.</summary>
     public async Task FenceAsync()
     {
-        var topic = $"fence/{Guid.NewGuid():N}";
+        var topic = $"{FenceTopic}{Guid.NewGuid():N}";
         await SubscribeAsync(topic);
         await PublishAsync(topic, "x");
         await WaitAsync(topic);
-        lock (_gate)
-        {
-            _seen.RemoveAll(seen => seen.Topic == topic);
-        }
     }
 
     /// <summary>Forgets what was seen.</summary>

@@ -1,4 +1,5 @@
 using Arecont.Bridge.Tests.Support;
+using Arecont.Testing;
 
 namespace Arecont.Bridge.Tests.Processes;
 

@@ -1,6 +1,9 @@
+using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Arecont.Bridge.Tests.Support;
 using Arecont.Simulator;
+using Arecont.Simulator.Discovery;
 
 namespace Arecont.Bridge.Tests.Processes;
 
@@ -56,6 +59,26 @@ public sealed class LanCommandTests
 
         Assert.Equal((1, string.Empty), (code, output));
         Assert.Contains("no connection", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Discover_CameraAnswers_IsShownOnce(bool json)
+    {
+        await using var camera = await SimulatedCamera.StartAsync(cancellationToken: Token);
+        await using var responder = new DiscoveryResponder([camera], IPAddress.Loopback, 0);
+        string[] format = json ? ["--json"] : [];
+
+        var (code, output, _) = await BuiltProgram.RunAsync(["discover", "--target", $"{responder.EndPoint}", .. format]);
+
+        Assert.Equal(0, code);
+        Assert.Single(Regex.Matches(output, camera.MacAddress, RegexOptions.IgnoreCase));
+        Assert.Equal(0, responder.AddressCommands);
+        if (json)
+        {
+            Assert.Equal("127.0.0.1", JsonDocument.Parse(output).RootElement[0].GetProperty("receivedFrom").GetString());
+        }
     }
 
     [Fact]

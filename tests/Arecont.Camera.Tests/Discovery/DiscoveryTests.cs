@@ -23,7 +23,7 @@ public sealed class DiscoveryTests
             "junk"u8.ToArray(),
             new byte[32],
             Reply(Mac1)[..31],
-            Reply(Mac1, command: 0x02),
+            Reply([0x00, 0x1A, 0x07, 9, 9, 9], command: 0x02),
             Reply(Mac1),
             Reply(Mac1),
             Reply(Mac2, model: 12586),
@@ -56,7 +56,6 @@ public sealed class DiscoveryTests
         for (var round = 1; round <= 3; round++)
         {
             await lan.AskedAsync(round).WaitAsync(Limits.Generous, Cancel);
-            Assert.False(search.IsCompleted);
             while (lan.Questions.Count == round && !search.IsCompleted)
             {
                 time.Advance(TimeSpan.FromSeconds(1));

@@ -93,6 +93,20 @@ public sealed class IdentifyTests
         Assert.Equal((2048, 1536), (identity.SensorWidth, identity.SensorHeight));
     }
 
+    [Theory]
+    [InlineData("focus", CameraFeatures.Focus)]
+    [InlineData("zoom", CameraFeatures.Zoom)]
+    [InlineData("auxout", CameraFeatures.Output)]
+    [InlineData("audioinput", CameraFeatures.Audio)]
+    [InlineData("sd_recording", CameraFeatures.Storage)]
+    [InlineData("pmask", CameraFeatures.PrivacyMask)]
+    public async Task IdentifyAsync_NameAnswers_IsAFeature(string name, CameraFeatures feature)
+    {
+        var answers = Plain();
+        answers[$"/get?{name}"] = $"{name}=1";
+        Assert.Equal(feature, (await IdentifyAsync(answers)).Features);
+    }
+
     [Fact]
     public async Task IdentifyAsync_H264Answers_IsAFeature()
     {
@@ -124,7 +138,8 @@ public sealed class IdentifyTests
         Assert.DoesNotContain(camera.Lines, l => l.Contains("/set", StringComparison.Ordinal) || l.Contains("admin", StringComparison.Ordinal) || l.Contains("viewer", StringComparison.Ordinal));
         foreach (var row in SettingCatalogue.All)
         {
-            Assert.Equal(row.CanRead, camera.Lines.Any(l => l.Split(' ')[1] == $"/get?{row.Name}"));
+            // Actions have no value, but whether the camera has them shows only by asking.
+            Assert.Equal(row.CanRead || row.Name is "focus" or "zoom", camera.Lines.Any(l => l.Split(' ')[1] == $"/get?{row.Name}"));
         }
     }
 
@@ -140,6 +155,17 @@ public sealed class IdentifyTests
         var identity = await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Generous, Cancel);
         Assert.True(identity.Features.HasFlag(CameraFeatures.Input));
         Assert.Contains("brightness", identity.Settings);
+    }
+
+    [Fact]
+    public async Task IdentifyAsync_OneConnectionLost_LosesNothing()
+    {
+        var lost = 0;
+        var answers = Plain();
+        await using var camera = new ScriptedCamera(exchange => exchange.Target == "/get?brightness" && Interlocked.Increment(ref lost) == 1
+            ? Task.CompletedTask
+            : AnswerAsync(exchange, answers));
+        Assert.Contains("brightness", (await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Generous, Cancel)).Settings);
     }
 
     [Fact]

@@ -253,6 +253,17 @@ public sealed class StreamTests
         await Limits.FailsAsync(error, () => AllAsync(camera.Client().StreamMjpegAsync(new MjpegRequest(), Cancel)));
     }
 
+    [Fact]
+    public async Task StreamMjpegAsync_BusyAtFirst_IsAskedAgain()
+    {
+        var calls = 0;
+        await using var camera = new ScriptedCamera(exchange => Interlocked.Increment(ref calls) < 4
+            ? exchange.SendAsync("HTTP/1.0 503 Service Unavailable\r\n\r\n")
+            : exchange.SendAsync([.. Multipart.Start, .. Multipart.Jpeg(Samples.Jpeg())]));
+        Assert.Single(await AllAsync(camera.Client().StreamMjpegAsync(new MjpegRequest(), Cancel)));
+        Assert.Equal(4, camera.Heads.Count);
+    }
+
     [Theory]
     [InlineData(Multipart.Head, "no delimiter ever, no delimiter ever, no delimiter ever", CameraError.TimedOut)]
     [InlineData(Multipart.Head + "--fbdr\r\n", "X-Filler: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n", CameraError.BadAnswer)]

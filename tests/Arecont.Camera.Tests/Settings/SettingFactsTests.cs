@@ -107,7 +107,7 @@ public class SettingFactsTests
 
     [Fact]
     public void Read_RowsAreWhatOnlyTheCameraDecides() => Assert.Equal(
-        Ordered(["auxin", "enclosure", "fwversion", "mac", "make", "maxsensorheight", "maxsensorwidth", "mdresult", "model", "netversion", "procversion", "revision", "sd_stampspan", "sensorcount"]),
+        Ordered(["auxin", "enclosure", "features", "fwversion", "mac", "make", "maxsensorheight", "maxsensorwidth", "mdresult", "model", "netversion", "procversion", "revision", "sd_stampspan", "sensorcount"]),
         Where(row => row.Access == SettingAccess.Read));
 
     [Fact]
@@ -129,7 +129,7 @@ public class SettingFactsTests
 
     [Fact]
     public void Service_RiskIsOnWhatChangesTheCameraForEveryone()
-        => Assert.Equal(["channelenable", "features", "mdmode", "params"], Where(row => row.Risk == SettingRisk.Service));
+        => Assert.Equal(["mdmode", "params"], Where(row => row.Risk == SettingRisk.Service));
 
     [Fact]
     public void Relay_IsNotWorthWritingToFlash() => Assert.Equal(SettingPersistence.None, Row("auxout").Persistence);

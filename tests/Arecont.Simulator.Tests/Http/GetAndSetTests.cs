@@ -26,6 +26,7 @@ public sealed class GetAndSetTests
     [InlineData("GET /set?brightness=12 HTTP/1.1\r\n\r\n")]
     [InlineData("GET /set?brightness=12&id=1700000000000 HTTP/1.0\r\nHost: camera\r\n\r\n")]
     [InlineData("POST /set?brightness=12 HTTP/1.1\r\nHost: camera\r\nContent-Length: 0\r\n\r\n")]
+    [InlineData("POST /set?brightness=12 HTTP/1.1\r\nHost: camera\r\nContent-Length: 4\r\n\r\nnone")]
     public async Task Set_ByAnyMethod_EchoesAndKeepsTheValue(string request)
     {
         await using var camera = await SimulatedCamera.StartAsync(cancellationToken: Token);

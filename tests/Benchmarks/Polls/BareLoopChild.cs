@@ -42,7 +42,7 @@ internal static class BareLoopChild
 
     private static async ValueTask RequestAsync(IPEndPoint camera, byte[] request, byte[] buffer, CancellationToken cancellationToken)
     {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(camera, cancellationToken);
         await socket.SendAsync(request, cancellationToken);
         while (await socket.ReceiveAsync(buffer, cancellationToken) > 0)

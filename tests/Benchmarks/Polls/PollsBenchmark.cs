@@ -1,14 +1,16 @@
 using Arecont.Benchmarks.Measuring;
-using Arecont.Benchmarks.Simulation;
 
 namespace Arecont.Benchmarks.Polls;
 
-/// <summary>Processor time and memory of polling, the live cameras side by side with a bare socket loop.</summary>
+/// <summary>
+/// Processor time and memory of polling: the live cameras and a bare socket loop at the same time, each with simulated cameras of its
+/// own, so that whatever else the machine does disturbs both alike.
+/// </summary>
 internal static class PollsBenchmark
 {
+    private const int Slices = 7;
     private static readonly int[] CameraCounts = [1, 100, 1000];
-    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(10);
 
     public static async Task<int> RunAsync(int[] cameraCounts)
     {
@@ -16,8 +18,7 @@ internal static class PollsBenchmark
         foreach (var count in cameraCounts is [] ? CameraCounts : cameraCounts)
         {
             Console.Error.WriteLine($"{count} camera(s)...");
-            var bare = await MeasureAsync(BareLoopChild.Role, count);
-            var live = await MeasureAsync(LiveCamerasChild.Role, count);
+            var (bare, live) = await MeasureAsync(count);
             rows.Add(Row(count, "bare socket loop", bare, null));
             rows.Add(Row(count, "live cameras", live, live.PerThousand / bare.PerThousand));
         }
@@ -29,61 +30,25 @@ internal static class PollsBenchmark
         return 0;
     }
 
-    private static string[] Row(int count, string what, Result result, double? ratio) =>
+    private static async Task<(PollsSlice Bare, PollsSlice Live)> MeasureAsync(int count)
+    {
+        await using var bare = await PolledFleet.StartAsync(BareLoopChild.Role, count);
+        await using var live = await PolledFleet.StartAsync(LiveCamerasChild.Role, count);
+        await Task.WhenAll(bare.SettleAsync(), live.SettleAsync());
+        var slices = new List<(PollsSlice Bare, PollsSlice Live)>(Slices);
+        for (var slice = 0; slice < Slices; slice++)
+        {
+            var both = await Task.WhenAll(bare.MeasureAsync(Slice), live.MeasureAsync(Slice));
+            slices.Add((both[0], both[1]));
+        }
+
+        return slices.OrderBy(slice => slice.Live.PerThousand / slice.Bare.PerThousand).ElementAt(Slices / 2);
+    }
+
+    private static string[] Row(int count, string what, PollsSlice result, double? ratio) =>
     [
         $"{count}", what, Numbers.Text(result.PollsPerSecond, "0"), Numbers.Text(result.RequestsPerSecond, "0"), Numbers.Text(result.Cores, "0.000"),
         Numbers.Text(result.PerThousand), ratio is { } factor ? $"{Numbers.Text(factor, "0.00")}x" : string.Empty,
         Numbers.Text(result.BytesPerRequest, "0"), Numbers.Text(result.ResidentMegabytes, "0"),
     ];
-
-    private static async Task<Result> MeasureAsync(string role, int count)
-    {
-        var (simulator, ports) = await Child.StartAsync(SimulatorChild.Role, [$"{count}"]);
-        await using (simulator)
-        {
-            var (subject, _) = await Child.StartAsync(role, ports.Split(' '));
-            await using (subject)
-            {
-                await SettleAsync(simulator, count);
-                var (requests, polls, usage, start) = await ReadAsync(simulator, subject);
-                await Task.Delay(Measured, TimeProvider.System);
-                var (requestsAfter, pollsAfter, usageAfter, end) = await ReadAsync(simulator, subject);
-
-                var seconds = TimeProvider.System.GetElapsedTime(start, end).TotalSeconds;
-                var processor = (usageAfter.Processor - usage.Processor).TotalMilliseconds;
-                return new Result(
-                    (pollsAfter - polls) / seconds,
-                    (requestsAfter - requests) / seconds,
-                    processor / 1000 / seconds,
-                    processor * 1000 / (requestsAfter - requests),
-                    (usageAfter.AllocatedMegabytes - usage.AllocatedMegabytes) * 1024 * 1024 / (requestsAfter - requests),
-                    usageAfter.ResidentMegabytes);
-            }
-        }
-    }
-
-    private static async Task<(double Requests, double Polls, Usage Usage, long Time)> ReadAsync(Child simulator, Child subject)
-        => (await CountAsync(simulator, "requests"), await CountAsync(simulator, "polls"), await subject.UsageAsync(), TimeProvider.System.GetTimestamp());
-
-    // The live cameras first identify every camera and read its settings: that is over when nearly all requests are polls.
-    private static async Task SettleAsync(Child simulator, int count)
-    {
-        for (var round = 0; round < 24; round++)
-        {
-            var (requests, polls) = (await CountAsync(simulator, "requests"), await CountAsync(simulator, "polls"));
-            await Task.Delay(Settling, TimeProvider.System);
-            var (newRequests, newPolls) = (await CountAsync(simulator, "requests") - requests, await CountAsync(simulator, "polls") - polls);
-            if (round > 0 && newPolls > 3 * count * Settling.TotalSeconds && newRequests < newPolls * 1.4)
-            {
-                return;
-            }
-        }
-
-        Console.Error.WriteLine("Not settled after two minutes; measured all the same.");
-    }
-
-    private static async Task<double> CountAsync(Child simulator, string what) => Numbers.ParseReal(await simulator.AskAsync(what));
-
-    private readonly record struct Result(
-        double PollsPerSecond, double RequestsPerSecond, double Cores, double PerThousand, double BytesPerRequest, double ResidentMegabytes);
 }

@@ -37,8 +37,18 @@ internal sealed class Scene : IAsyncDisposable
         }
 
         var scene = new Scene(broker, simulated, Bridge.Start(Yaml(broker, simulated, cameraYaml, protocol)));
-        await scene.WatchAsync();
-        await scene.OnlineAsync();
+        try
+        {
+            await scene.WatchAsync();
+            await scene.OnlineAsync();
+        }
+        catch
+        {
+            // No test would end what runs already.
+            await scene.DisposeAsync();
+            throw;
+        }
+
         return scene;
     }
 
@@ -64,7 +74,11 @@ internal sealed class Scene : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Bridge.DisposeAsync();
-        await Probe.DisposeAsync();
+        if (Probe is not null)
+        {
+            await Probe.DisposeAsync();
+        }
+
         foreach (var camera in Cameras)
         {
             await camera.DisposeAsync();

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Arecont.Bridge.Contract.Configuration;
+using Arecont.Camera.Settings;
 
 namespace Arecont.Bridge.Configuration.Schema;
 

@@ -19,7 +19,6 @@ internal static class SensorSettings
         Sensor.Toggle("1080p_mode", "1080p mode", "Gives 1080p pictures instead of the full resolution.") with { Rare = true, Models = "10xx5 models" },
         Sensor.Number("channelenable", "Enabled channels", "Sum of the channels in use: 1, 2, 4 and 8 for channels 1 to 4.", 0, 15) with
         {
-            Risk = SettingRisk.Service,
             Rare = true,
             Models = MultiSensor,
             Source = "AV HTTP 1.1; bits from clients of real cameras and the vendor's SDK",

@@ -15,7 +15,7 @@ internal static class SystemSettings
         Device.Text("procversion", "Image processor version", "Version of the image processor.", SettingAccess.Read) with { Rare = true },
         Device.Text("netversion", "Network processor version", "Version of the network processor.", SettingAccess.Read) with { Rare = true },
         Device.Text("revision", "Board revision", "Version of the circuit board.", SettingAccess.Read) with { Rare = true },
-        Device.Number("features", "Features", "Number that says which features the camera has and has switched on.", 0, null) with { Risk = SettingRisk.Service, Rare = true },
+        Device.Number("features", "Features", "Number that says which features the camera has and has switched on.", 0, null) with { Access = SettingAccess.Read, Persistence = SettingPersistence.None, Rare = true },
         Device.Toggle("lowpower", "Low power mode", "Lets the camera save power.") with { Rare = true },
         Device.Choice("params", "Action", "Keeps the settings over power-off (save), returns to factory settings (factory) or restarts the camera (reboot).", ["save", "factory", "reboot"], SettingAccess.WriteOnly) with
         {
