@@ -30,7 +30,7 @@ export PATH="$PATH:/usr/sbin"
 node_peers=tests/NodeRed/peers
 if ! cmp -s "$node_peers/package-lock.json" "$node_peers/node_modules/.installed-lock.json"; then
   echo "Installing Node-RED into $node_peers"
-  npm ci --prefix "$node_peers" --no-audit --no-fund --loglevel=error
+  npm ci --prefix "$node_peers" --ignore-scripts --no-audit --no-fund --loglevel=error
   cp "$node_peers/package-lock.json" "$node_peers/node_modules/.installed-lock.json"
 fi
 

@@ -36,7 +36,8 @@ function actingNode(RED, type, act, prepare = () => {}) {
                 send(await act(hub, config, msg, cameraOf(config, msg), this));
                 done();
             } catch (error) {
-                done(error);
+                // A text reaches catch nodes as it is; an Error would get "Error: " before it. What we did not throw keeps its stack.
+                done(error.constructor === Error ? error.message : error);
             }
         });
     });

@@ -22,7 +22,7 @@ public sealed class EditorTests(NodeRedFixture fixture, ITestOutputHelper output
 
         await using var browser = ChildProcess.Start(
             NodePeers.Node,
-            [Path.Combine(NodePeers.Repository, "tests", "NodeRed", "Browser", "editor.mjs"), NodePeers.Modules, NodePeers.Chromium!, fixture.NodeRed.Address.ToString(), folder.Path]);
+            [Path.Combine(Repository.Root, "tests", "NodeRed", "Browser", "editor.mjs"), NodePeers.Modules, NodePeers.Chromium!, fixture.NodeRed.Address.ToString(), folder.Path]);
         await SayAsync(browser, "step: deployed");
         fixture.Camera.SetMotion(1, (5 * 8) + 2);
         await SayAsync(browser, "step: done");
@@ -41,7 +41,7 @@ public sealed class EditorTests(NodeRedFixture fixture, ITestOutputHelper output
 
     private static void Keep(string folder)
     {
-        var images = Path.Combine(NodePeers.Repository, "docs", "images");
+        var images = Path.Combine(Repository.Root, "docs", "images");
         foreach (var name in Screenshots)
         {
             var file = new FileInfo(Path.Combine(folder, $"{name}.png"));

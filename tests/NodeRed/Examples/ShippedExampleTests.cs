@@ -49,4 +49,15 @@ public sealed class ShippedExampleTests
         var used = Example.All.SelectMany(file => Example.Read(file).Nodes.Select(node => (string)node!["type"]!)).ToHashSet();
         Assert.All(package["node-red"]!["nodes"]!.AsObject(), node => Assert.Contains(node.Key, used));
     }
+
+    [Fact]
+    public void Guide_NamesEveryExampleAndNode()
+    {
+        var guide = File.ReadAllText(Path.Combine(Repository.Root, "docs", "node-red.md"));
+        Assert.All(Example.All, file => Assert.Contains(Path.GetFileNameWithoutExtension(file), guide, StringComparison.Ordinal));
+        var package = JsonNode.Parse(File.ReadAllText(Path.Combine(NodePeers.Package, "package.json")))!;
+        Assert.All(package["node-red"]!["nodes"]!.AsObject(), node => Assert.Contains($"`{node.Key}`", guide, StringComparison.Ordinal));
+        var variables = Example.All.SelectMany(file => Example.Read(file).Node("tab")["env"]!.AsArray().Select(one => (string)one!["name"]!));
+        Assert.All(variables, variable => Assert.Contains($"`{variable}`", guide, StringComparison.Ordinal));
+    }
 }

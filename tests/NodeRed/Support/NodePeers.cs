@@ -1,16 +1,11 @@
-using System.Reflection;
-
 namespace Arecont.NodeRed.Tests.Support;
 
 /// <summary>Node-RED, the Node.js that runs it and the browser driver, installed into <c>peers/node_modules</c> by <c>tests/run.sh</c>.</summary>
 internal static class NodePeers
 {
-    public static string Repository { get; } = Path.GetFullPath(typeof(NodePeers).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "Repository").Value!);
+    public static string Package { get; } = Path.Combine(Repository.Root, "plugins", "NodeRed");
 
-    public static string Package { get; } = Path.Combine(Repository, "plugins", "NodeRed");
-
-    public static string Modules { get; } = Path.Combine(Repository, "tests", "NodeRed", "peers", "node_modules");
+    public static string Modules { get; } = Path.Combine(Repository.Root, "tests", "NodeRed", "peers", "node_modules");
 
     public static string NodeRed { get; } = Path.Combine(Modules, "node-red", "red.js");
 

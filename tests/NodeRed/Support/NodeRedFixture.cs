@@ -12,6 +12,16 @@ namespace Arecont.NodeRed.Tests.Support;
 public sealed class NodeRedFixture : IAsyncDisposable
 {
     private const string Zones = "    motion: { minimumOnSeconds: 1, zones: { driveway: { channel: 1, columns: 0-3, rows: 4-7 } } }";
+
+    private const string Fence = $$"""
+        [
+          { "id": "fence0", "type": "tab", "label": "fence" },
+          { "id": "fence1", "type": "mqtt in", "z": "fence0", "topic": "fence/in", "qos": "1", "datatype": "utf8", "broker": "{{Example.Broker}}",
+            "rap": false, "rh": 0, "inputs": 0, "wires": [["fence2"]] },
+          { "id": "fence2", "type": "mqtt out", "z": "fence0", "topic": "fence/out", "qos": "1", "retain": "false", "broker": "{{Example.Broker}}", "wires": [] }
+        ]
+        """;
+
     private int _fence;
 
     internal Scene Scene { get; private set; } = null!;
@@ -50,16 +60,11 @@ public sealed class NodeRedFixture : IAsyncDisposable
         var token = $"{++_fence}";
         await Probe.PublishAsync("fence/in", token, retain: true);
         var flows = (JsonArray)example.Nodes.DeepClone();
-        flows.Add(new JsonObject { ["id"] = "fence0", ["type"] = "tab", ["label"] = "fence" });
-        flows.Add(new JsonObject
+        foreach (var node in JsonNode.Parse(Fence)!.AsArray())
         {
-            ["id"] = "fence1", ["type"] = "mqtt in", ["z"] = "fence0", ["topic"] = "fence/in", ["qos"] = "1", ["datatype"] = "utf8", ["broker"] = Example.Broker,
-            ["rap"] = false, ["rh"] = 0, ["inputs"] = 0, ["wires"] = new JsonArray(new JsonArray("fence2")),
-        });
-        flows.Add(new JsonObject
-        {
-            ["id"] = "fence2", ["type"] = "mqtt out", ["z"] = "fence0", ["topic"] = "fence/out", ["qos"] = "1", ["retain"] = "false", ["broker"] = Example.Broker, ["wires"] = new JsonArray(),
-        });
+            flows.Add(node!.DeepClone());
+        }
+
         await NodeRed.DeployAsync(flows);
         var from = NodeRed.Log.LastIndexOf("Starting flows", StringComparison.Ordinal);
         await Probe.WaitForAsync("fence/out", token, () => NodeRed.Log);

@@ -37,6 +37,7 @@ internal sealed class NodeRedServer : IAsyncDisposable
             module.exports = {
                 uiHost: '127.0.0.1', uiPort: {{port}}, flowFile: 'flows.json', credentialSecret: 'test',
                 externalModules: { autoInstall: false, palette: { allowInstall: false } },
+                mqttReconnectTime: 200,
                 telemetry: { enabled: false, updateNotification: false },
                 editorTheme: { tours: false, projects: { enabled: false } },
                 {{moreSettings}}
