@@ -32,6 +32,9 @@ public sealed class EditorTests(NodeRedFixture fixture, ITestOutputHelper output
         Assert.Contains("step: fired", browser.Output, StringComparison.Ordinal);
         Assert.Contains("cameras: every camera; cam1 – AV5255AM; cam2 – AV8185DN-HB; other…", browser.Output, StringComparison.Ordinal);
         Assert.Contains("parts: the whole camera; zone driveway; other…", browser.Output, StringComparison.Ordinal);
+        Assert.Contains("step: again: cam1", browser.Output, StringComparison.Ordinal);
+        Assert.Contains("step: typed Not A Camera: refused", browser.Output, StringComparison.Ordinal);
+        Assert.Contains("step: typed shed: accepted", browser.Output, StringComparison.Ordinal);
         Assert.Contains("values: as in msg.payload; auto; day; night; dual; other…", browser.Output, StringComparison.Ordinal);
         Assert.Contains("step: invalid: 0", browser.Output, StringComparison.Ordinal);
         var (_, deployed) = await fixture.NodeRed.GetAsync("flows");

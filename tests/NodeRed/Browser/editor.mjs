@@ -75,6 +75,19 @@ try {
     await page.locator('.red-ui-notification-success').first().waitFor({ state: 'detached' }).catch(() => {});
     await shot('node-red-motion');
 
+    // Opened again, the camera is still chosen; one that is not in the list can be typed, and is checked.
+    await motion.locator('.red-ui-flow-node').first().dblclick();
+    await page.locator('#arecont-camera option[value="cam2"]').waitFor({ state: 'attached' });
+    say(`again: ${await page.locator('#arecont-camera').inputValue()}`);
+    await page.locator('#arecont-camera').selectOption({ label: 'other…' });
+    for (const typed of ['Not A Camera', 'shed']) {
+        await page.locator('#node-input-camera').fill(typed);
+        await page.locator('#node-input-camera').blur();
+        say(`typed ${typed}: ${await page.locator('#node-input-camera.input-error').count() === 0 ? 'accepted' : 'refused'}`);
+    }
+    await page.locator('#node-dialog-cancel').click();
+    await page.locator('#node-dialog-ok').waitFor({ state: 'detached' });
+
     // The setting node: its choices are the camera's own.
     await drag(await middle(page.locator('.red-ui-palette-node[data-palette-type="arecont-setting"]')), place(180, 260));
     const setting = page.locator('.red-ui-flow-node-group', { hasText: 'setting' }).first();
