@@ -35,6 +35,20 @@ internal sealed class Bridge(string yaml) : IAsyncDisposable
         await _process.DisposeAsync();
     }
 
+    /// <summary>Does something while the bridge stands still, so that it cannot be faster.</summary>
+    public async Task WhileHeldAsync(Func<Task> action)
+    {
+        _process!.Pause();
+        try
+        {
+            await action();
+        }
+        finally
+        {
+            _process.Continue();
+        }
+    }
+
     public Task<int> StopAsync() => _process!.StopAsync();
 
     public async ValueTask DisposeAsync()

@@ -8,6 +8,8 @@ namespace Arecont.Integration.Tests.Support;
 internal sealed partial class ChildProcess : IAsyncDisposable
 {
     private const int SigTerm = 15;
+    private const int SigContinue = 18;
+    private const int SigStop = 19;
     private readonly Process _process;
     private readonly StringBuilder _output = new();
 
@@ -57,6 +59,12 @@ internal sealed partial class ChildProcess : IAsyncDisposable
         _ = Signal(_process.Id, SigTerm);
         return await WaitAsync();
     }
+
+    /// <summary>Holds it where it is: SIGSTOP.</summary>
+    public void Pause() => _ = Signal(_process.Id, SigStop);
+
+    /// <summary>Lets it go on: SIGCONT.</summary>
+    public void Continue() => _ = Signal(_process.Id, SigContinue);
 
     public async Task<int> WaitAsync()
     {
