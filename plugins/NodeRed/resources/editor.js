@@ -11,6 +11,7 @@
         const list = $('<select>').attr('id', field.attr('id').replace('node-input', 'arecont')).css({ width: '70%' });
         const note = $('<div>').css({ marginLeft: '104px', fontSize: '0.9em', opacity: 0.75 }).hide();
         let entries = [];
+        let typing = false;
         field.before(list).css({ marginLeft: '104px', marginTop: '4px', width: '70%' }).hide();
         field.closest('.form-row').append(note);
 
@@ -23,16 +24,19 @@
                 const group = one.group === undefined ? list : groups[one.group] || (groups[one.group] = $('<optgroup>').attr('label', one.group).appendTo(list));
                 group.append($('<option>').val(one.value).text(one.text));
             });
-            if (value !== '' && !entries.some((one) => one.value === value)) { list.append($('<option>').val(value).text(value)); }
+            const listed = entries.some((one) => one.value === value);
+            if (value !== '' && !listed && !typing) { list.append($('<option>').val(value).text(value)); }
             list.append($('<option>').val('\u0000').text('other…'));
-            list.val(value);
-            field.hide();
+            // A list that arrives while someone types must not take the field away.
+            typing = typing && !listed;
+            list.val(typing ? '\u0000' : value);
+            field.toggle(typing);
         }
 
         list.on('change', () => {
-            const other = list.val() === '\u0000';
-            field.toggle(other);
-            if (other) { field.val('').focus(); } else { field.val(list.val()); }
+            typing = list.val() === '\u0000';
+            field.toggle(typing);
+            if (typing) { field.val('').focus(); } else { field.val(list.val()); }
             field.trigger('change');
         });
         draw();
@@ -42,7 +46,6 @@
             say(text) { note.text(text || '').toggle(Boolean(text)); },
             get value() { return String(field.val() || ''); },
             onChange(callback) { field.on('change', callback); },
-            choose(value) { field.val(value); draw(); field.trigger('change'); },
             show(shown) { field.closest('.form-row').toggle(shown); },
         };
     }
@@ -69,21 +72,28 @@
     function cameras(empty, chosen) {
         const list = picker('#node-input-camera', empty);
         let known = [];
+        let asked;
         const button = $('<button type="button" class="red-ui-button" title="Ask the bridge again"><i class="fa fa-refresh"></i></button>').css({ marginLeft: '6px' });
         list.list.css({ width: 'calc(70% - 46px)' }).after(button);
         const tell = () => chosen && chosen(known.find((one) => one.id === list.value));
-        function load() {
+        function load(again) {
+            // The editor tells a change of the bridge when the dialog opens, too; answers of an earlier bridge are late.
+            const where = JSON.stringify(place());
+            if (where === asked && again !== true) { return; }
+            asked = where;
+            const late = () => where !== JSON.stringify(place());
             list.say('asking the bridge…');
             ask('cameras', (answer) => {
+                if (late()) { return; }
                 known = answer;
                 list.fill(known.map((one) => ({ value: one.id, text: `${one.name === one.id ? one.id : `${one.name} (${one.id})`} – ${one.online ? one.model || 'online' : 'offline'}` })));
                 list.say(known.length ? '' : 'the bridge has no cameras');
                 tell();
-            }, (problem) => { list.say(`${problem}; or choose "other…" and type the camera's id`); tell(); });
+            }, (problem) => { if (late()) { return; } list.say(`${problem}; or choose "other…" and type the camera's id`); tell(); });
         }
         list.onChange(tell);
-        button.on('click', load);
-        $('#node-input-bridge').on('change', load);
+        button.on('click', () => load(true));
+        $('#node-input-bridge').on('change', () => load());
         load();
         return list;
     }
