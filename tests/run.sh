@@ -10,7 +10,7 @@ if ! command -v dotnet >/dev/null; then
 fi
 
 # Real peers of the interop tests: the program that must be there and the Debian package that brings it.
-peers=(mosquitto:mosquitto mosquitto_sub:mosquitto-clients ffmpeg:ffmpeg openssl:openssl)
+peers=(mosquitto:mosquitto mosquitto_sub:mosquitto-clients ffmpeg:ffmpeg openssl:openssl npm:npm chromium:chromium)
 missing=()
 for peer in "${peers[@]}"; do
   command -v "${peer%%:*}" >/dev/null || [ -x "/usr/sbin/${peer%%:*}" ] || missing+=("${peer##*:}")
@@ -25,6 +25,14 @@ if [ ${#missing[@]} -gt 0 ]; then
   # Debian starts a broker as a service where it can; the tests start their own.
 fi
 export PATH="$PATH:/usr/sbin"
+
+# Node-RED, the Node.js it needs and a browser driver, in the versions of their lock file; kept until that changes.
+node_peers=tests/NodeRed/peers
+if ! cmp -s "$node_peers/package-lock.json" "$node_peers/node_modules/.installed-lock.json"; then
+  echo "Installing Node-RED into $node_peers"
+  npm ci --prefix "$node_peers" --ignore-scripts --no-audit --no-fund --loglevel=error
+  cp "$node_peers/package-lock.json" "$node_peers/node_modules/.installed-lock.json"
+fi
 
 # A test whose peer is missing is skipped under a plain "dotnet test"; here it fails.
 export AB_REQUIRE_PEERS=1

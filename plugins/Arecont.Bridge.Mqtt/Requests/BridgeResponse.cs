@@ -44,6 +44,9 @@ internal sealed record BridgeResponse
     /// <summary>The cameras, for that operation.</summary>
     public IReadOnlyList<object>? Cameras { get; init; }
 
+    /// <summary>The settings the camera answers, for that operation.</summary>
+    public IReadOnlyList<SettingRow>? Settings { get; init; }
+
     /// <summary>When it was answered, or the picture taken.</summary>
     public DateTimeOffset Time { get; init; }
 }

@@ -12,7 +12,8 @@ namespace Arecont.Bridge.Mqtt.Requests;
 internal sealed class RequestHandler(ICameraDirectory directory, CameraCommands commands, SnapshotPublisher snapshots, MqttTopics topics, TimeProvider time, ICameraSearch? search = null)
 {
     /// <summary>Every operation.</summary>
-    public static IReadOnlyList<string> Operations { get; } = ["get", "set", "snapshot", "reboot", "refresh", "save", "cameras", "discover"];
+    public static IReadOnlyList<string> Operations { get; } =
+        ["get", "set", "command", "snapshot", "reboot", "refresh", "save", "cameras", "settings", "discover"];
 
     /// <summary>Starts a request before it returns, so that a camera sees them in order; never fails.</summary>
     public async Task<BridgeResponse> HandleAsync(string operation, BridgeRequest request)
@@ -36,6 +37,16 @@ internal sealed class RequestHandler(ICameraDirectory directory, CameraCommands 
         if (operation == "snapshot")
         {
             return await SnapshotAsync(camera, request).ConfigureAwait(false);
+        }
+
+        if (operation == "settings")
+        {
+            return Answer(operation, request, CommandResult.Done()) with { Settings = SettingRow.Of(camera.State) };
+        }
+
+        if (operation == "command")
+        {
+            return await CommandAsync(camera, request).ConfigureAwait(false);
         }
 
         CameraCommand command = operation switch
@@ -94,14 +105,34 @@ internal sealed class RequestHandler(ICameraDirectory directory, CameraCommands 
             return new CommandResult(CommandCode.InvalidValue, "channel must be a number from 1");
         }
 
+        if (operation == "command" && string.IsNullOrEmpty(request.Name))
+        {
+            return new CommandResult(CommandCode.InvalidValue, "name is missing: the command topic between the camera and /set, for example output/1 or reboot");
+        }
+
         if (operation is "get" or "set" && string.IsNullOrEmpty(request.Name))
         {
             return new CommandResult(CommandCode.InvalidValue, "name is missing: the parameter to read or set");
         }
 
-        return operation == "set" && request.ValueText is null
+        return operation is "set" or "command" && request.ValueText is null
             ? new CommandResult(CommandCode.InvalidValue, "value is missing: a string, a number, true or false")
             : null;
+    }
+
+    /// <summary>What a command topic does, but with an answer: <c>name</c> is the topic between the camera and <c>/set</c>, <c>value</c> the payload.</summary>
+    private async Task<BridgeResponse> CommandAsync(ICamera camera, BridgeRequest request)
+    {
+        var parsed = CommandParser.Parse(request.Name!.Split('/'), request.ValueText!);
+        if (parsed.Snapshot)
+        {
+            return await SnapshotAsync(camera, request with { Channel = parsed.Channel }).ConfigureAwait(false) with { Operation = "command" };
+        }
+
+        var result = parsed.Command is { } command
+            ? await commands.ExecuteAsync(camera, command).ConfigureAwait(false)
+            : new CommandResult(parsed.Code, parsed.Message);
+        return Answer("command", request, parsed.Command is SetSetting set && IsSecret(set.Name) ? result with { Value = null } : result);
     }
 
     private async Task<BridgeResponse> SnapshotAsync(ICamera camera, BridgeRequest request)
