@@ -1,7 +1,9 @@
 using Arecont.Bridge.Cameras.Configuration;
 using Arecont.Bridge.Cameras.Feed;
+using Arecont.Bridge.Cameras.Search;
 using Arecont.Bridge.Cameras.Sessions;
 using Arecont.Bridge.Contract.Cameras;
+using Arecont.Camera.Discovery;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -12,7 +14,7 @@ namespace Arecont.Bridge.Cameras;
 public static class LiveCameraServices
 {
     /// <summary>
-    /// Adds <see cref="ICameraDirectory"/> and <see cref="ILiveCameras"/>; sessions start with the program. When the program stops, the
+    /// Adds <see cref="ICameraDirectory"/>, <see cref="ICameraSearch"/> and <see cref="ILiveCameras"/>; sessions start with the program. When the program stops, the
     /// cameras go first, before any hosted service's <c>StopAsync</c>: motion OFF and offline are told, and every feed ends by itself.
     /// The program's <see cref="TimeProvider"/> and logging are used.
     /// </summary>
@@ -30,6 +32,8 @@ public static class LiveCameraServices
             provider.GetRequiredService<ILoggerFactory>())));
         services.AddSingleton<ICameraDirectory>(provider => provider.GetRequiredService<LiveCameras>());
         services.AddSingleton<ILiveCameras>(provider => provider.GetRequiredService<LiveCameras>());
+        services.TryAddSingleton(new DiscoveryOptions());
+        services.AddSingleton<ICameraSearch, CameraSearch>();
         services.AddHostedService<LiveCamerasHost>();
         return services;
     }

@@ -43,8 +43,9 @@ public sealed class MainJobTests
         await probe.PublishAsync("arecont/cam1/snapshot/set", "PRESS");
         await probe.WaitForMessageAsync(message => message.Topic == "arecont/cam1/snapshot" && message.Payload.Length > 1000, what: "a still picture");
 
+        var saved = scene.Camera.WaitForRequestAsync(request => request.ToString().Contains("save", StringComparison.Ordinal), cancellation);
         await probe.PublishAsync("arecont/cam1/save/set", "PRESS");
-        await scene.Camera.WaitForRequestAsync(request => request.ToString().Contains("save", StringComparison.Ordinal), cancellation).WaitAsync(Limits.Signal, cancellation);
+        await saved.WaitAsync(Limits.Signal, cancellation);
 
         var info = JsonNode.Parse(probe.Latest("arecont/cam1/info")!)!;
         Assert.Equal(scene.Camera.MacAddress, ((string)info["mac"]!).Replace(":", string.Empty, StringComparison.Ordinal), ignoreCase: true);

@@ -9,10 +9,11 @@ using Arecont.Camera.Settings;
 namespace Arecont.Bridge.Mqtt.Requests;
 
 /// <summary>Carries out requests: any parameter of any camera, pictures, and the few actions.</summary>
-internal sealed class RequestHandler(ICameraDirectory directory, CameraCommands commands, SnapshotPublisher snapshots, MqttTopics topics, TimeProvider time)
+internal sealed class RequestHandler(ICameraDirectory directory, CameraCommands commands, SnapshotPublisher snapshots, MqttTopics topics, TimeProvider time, ICameraSearch? search = null)
 {
     /// <summary>Every operation.</summary>
-    public static IReadOnlyList<string> Operations { get; } = ["get", "set", "command", "snapshot", "reboot", "refresh", "save", "cameras", "settings"];
+    public static IReadOnlyList<string> Operations { get; } =
+        ["get", "set", "command", "snapshot", "reboot", "refresh", "save", "cameras", "settings", "discover"];
 
     /// <summary>Starts a request before it returns, so that a camera sees them in order; never fails.</summary>
     public async Task<BridgeResponse> HandleAsync(string operation, BridgeRequest request)
@@ -20,6 +21,11 @@ internal sealed class RequestHandler(ICameraDirectory directory, CameraCommands 
         if (operation == "cameras")
         {
             return Answer(operation, request, CommandResult.Done()) with { Cameras = [.. directory.Cameras.Select(Describe)] };
+        }
+
+        if (operation == "discover")
+        {
+            return await DiscoverAsync(request).ConfigureAwait(false);
         }
 
         if (Refusal(operation, request) is { } refusal)
@@ -67,6 +73,20 @@ internal sealed class RequestHandler(ICameraDirectory directory, CameraCommands 
         Value = IsSecret(request?.Name) ? null : result.Value,
         Time = time.GetUtcNow(),
     };
+
+    private async Task<BridgeResponse> DiscoverAsync(BridgeRequest request)
+    {
+        if (search is null)
+        {
+            return Answer("discover", request, new CommandResult(CommandCode.NotSupported, "this bridge cannot look for cameras"));
+        }
+
+        var found = await search.SearchAsync(CancellationToken.None).ConfigureAwait(false);
+        return Answer("discover", request, CommandResult.Done()) with
+        {
+            Cameras = [.. found.Select(camera => new { mac = camera.MacAddress, address = camera.Address, model_number = camera.ModelNumber, id = camera.CameraId })],
+        };
+    }
 
     private CommandResult? Refusal(string operation, BridgeRequest request)
     {

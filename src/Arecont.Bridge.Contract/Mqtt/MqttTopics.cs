@@ -21,6 +21,9 @@ public sealed class MqttTopics(string baseTopic)
     /// <summary>Version, cameras, start time; JSON, retained.</summary>
     public string BridgeInfo => $"{Base}/bridge/info";
 
+    /// <summary>How many cameras are online, retained; there while Home Assistant discovery is on.</summary>
+    public string BridgeCamerasOnline => $"{Base}/bridge/cameras_online";
+
     /// <summary>Log-worthy events and errors of the bridge; JSON.</summary>
     public string BridgeEvent => $"{Base}/bridge/event";
 

@@ -32,7 +32,7 @@ internal static class CheckCommand
         Console.WriteLine($"  http:    {configuration.Http.Listen}");
         foreach (var section in configuration.Plugins)
         {
-            Console.WriteLine($"  {section.Plugin.Section + ":",-8} {section.Plugin.Name}{(section.Section.Exists ? string.Empty : ", with its defaults")}");
+            Console.WriteLine($"  {section.Plugin.Section + ":",-8} {section.Plugin.Name}{(section.Section.Exists ? string.Empty : ", no section written")}");
         }
 
         Console.WriteLine($"A running bridge takes changed cameras and users at once; a change of {string.Join(", ", GlobalSections.Of(configuration))} needs a restart.");

@@ -90,10 +90,11 @@ internal sealed class ConfigurationLoader(IReadOnlyList<IBridgePlugin> plugins, 
         foreach (var plugin in plugins)
         {
             var ofCameras = cameraNodes.Select(node => new CameraSection(node["id"].Text(string.Empty)!, node[plugin.Section])).ToList();
-            sections.Add(new PluginSection(plugin, root[plugin.Section], ofCameras));
-            if (!errors.AreBelow(root[plugin.Section]) && !ofCameras.Exists(camera => errors.AreBelow(camera.Section)))
+            var section = SectionOf(root, plugin.Section);
+            sections.Add(new PluginSection(plugin, section, ofCameras));
+            if (!errors.AreBelow(section) && !ofCameras.Exists(camera => errors.AreBelow(camera.Section)))
             {
-                errors.AddRange(Ask(plugin, root[plugin.Section], ofCameras));
+                errors.AddRange(Ask(plugin, section, ofCameras));
             }
         }
 
@@ -105,6 +106,13 @@ internal sealed class ConfigurationLoader(IReadOnlyList<IBridgePlugin> plugins, 
             Cameras = cameras,
             Plugins = sections.ToImmutable(),
         };
+    }
+
+    /// <summary>A key with nothing behind it (<c>homeassistant:</c>) is a section with nothing in it, not one that was left out.</summary>
+    private static ConfigurationNode SectionOf(ConfigurationNode root, string key)
+    {
+        var section = root[key];
+        return !section.Exists && root.Entries.Any(entry => entry.Key == key) ? section with { Kind = ConfigurationKind.Map } : section;
     }
 
     private static List<ConfigurationError> Ask(IBridgePlugin plugin, ConfigurationNode section, IReadOnlyList<CameraSection> cameras)

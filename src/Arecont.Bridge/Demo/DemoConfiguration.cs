@@ -13,6 +13,11 @@ internal static class DemoConfiguration
         text.AppendLine($"http: {{ listen: \"127.0.0.1:{ports.Http}\" }}");
         AddListen(text, plugins, "mqtt", ports.Mqtt);
         AddListen(text, plugins, "rtsp", ports.Rtsp);
+        if (plugins.Any(plugin => plugin.Section == "homeassistant"))
+        {
+            text.AppendLine("homeassistant: {}");
+        }
+
         text.AppendLine("users:").AppendLine("  - { name: demo, password: demo, role: administrator }");
         text.AppendLine("cameras:");
         foreach (var (id, name, camera) in cameras.All)

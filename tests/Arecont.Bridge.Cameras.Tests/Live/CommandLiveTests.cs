@@ -197,10 +197,11 @@ public class CommandLiveTests
         await using var rig = await LiveRig.StartAsync(LiveRig.Describe(camera) with { AutoSave = TimeSpan.FromSeconds(2) });
         await rig.OnlineAsync();
 
+        var saved = camera.WaitForRequestAsync(
+            request => request.Path == "/set" && request.Target.Contains("params=save", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         await Do(rig, new SetSetting("brightness", "7"));
         await Do(rig, new SetSetting("sharpness", "1"));
-        await camera.WaitForRequestAsync(request => request.Path == "/set" && request.Target.Contains("params=save", StringComparison.Ordinal), TestContext.Current.CancellationToken)
-            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await saved.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         camera.Reboot();
         await rig.EventAsync(CameraEventType.Rebooted);
 

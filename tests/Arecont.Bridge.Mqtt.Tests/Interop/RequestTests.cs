@@ -27,6 +27,19 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task Discover_AnswersWhatTheSearchFound()
+    {
+        await using var bridge = await Connected.StartAsync();
+
+        await bridge.Other.PublishAsync("arecont/bridge/request/discover", """{"transaction":"d"}""");
+
+        var answer = await bridge.Other.WaitAsync("arecont/bridge/response/discover");
+        Assert.Contains("""
+            "cameras":[{"mac":"001a07000001","address":"192.0.2.7","model_number":5255,"id":"cam"},{"mac":"001a07000002","address":"192.0.2.8"}]
+            """, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Request_OfEachOperation_AsksTheCamera()
     {
         await using var bridge = await Connected.StartAsync(version5: false);

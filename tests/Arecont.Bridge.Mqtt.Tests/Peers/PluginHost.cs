@@ -25,7 +25,7 @@ internal sealed class PluginHost : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddProvider(_log);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<ICameraDirectory>(directory).AddSingleton(data).AddSingleton<IBridgeUsers>(users);
-        builder.Services.AddSingleton<IListenerRegistry>(listeners).AddSingleton(new BridgeInfo("1.2.3", States.Time));
+        builder.Services.AddSingleton<IListenerRegistry>(listeners).AddSingleton(new BridgeInfo("1.2.3", States.Time)).AddSingleton<ICameraSearch>(new FakeSearch());
         builder.Services.AddMqtt(options);
         _host = builder.Build();
     }

@@ -30,6 +30,13 @@ public sealed class PluginSectionsTests
         Assert.Equal(1, plugin.Asked);
     }
 
+    [Theory]
+    [InlineData("mqtt:\n", true)]
+    [InlineData("mqtt: {}\n", true)]
+    [InlineData("", false)]
+    public void Load_SectionWithNothingInIt_ExistsAllTheSame(string written, bool exists)
+        => Assert.Equal(exists, Assert.Single(Loading.Right(written + Loading.OneCamera, null, new FakePlugin()).Plugins).Section.Exists);
+
     [Fact]
     public void Load_SectionAgainstTheSchema_DoesNotAskThePlugin()
     {

@@ -46,9 +46,9 @@ public sealed class EverySettingTests
     {
         await using var scene = await Scene.StartAsync(
             [new SimulatedCameraOptions { AdminPassword = "oldSecret1" }], cameraYaml: "    allow: { credentials: true }");
+        var arrived = scene.Camera.WaitForRequestAsync(request => request.ToString().Contains("viewer", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         await scene.Probe.PublishAsync("arecont/cam1/settings/viewer/set", "newSecret2");
-        await scene.Camera.WaitForRequestAsync(request => request.ToString().Contains("viewer", StringComparison.Ordinal), TestContext.Current.CancellationToken)
-            .WaitAsync(Limits.Signal, TestContext.Current.CancellationToken);
+        await arrived.WaitAsync(Limits.Signal, TestContext.Current.CancellationToken);
         await scene.Probe.PublishAsync("arecont/cam1/settings/brightness/set", "9");
         await scene.Probe.WaitForAsync("arecont/cam1/settings/brightness", "9");
 

@@ -13,6 +13,9 @@ internal sealed class Bridge(string yaml) : IAsyncDisposable
 
     public static string Executable { get; } = Path.Combine(Output, "arecont-bridge");
 
+    /// <summary>The configuration of the next start; <see cref="Reconfigure"/> gives it to the running bridge.</summary>
+    public string Yaml { get; set; } = yaml;
+
     public string Log => _process?.Output ?? string.Empty;
 
     public static Bridge Start(string yaml)
@@ -24,8 +27,15 @@ internal sealed class Bridge(string yaml) : IAsyncDisposable
 
     public void StartAgain()
     {
-        var configuration = _folder.Write("bridge.yaml", yaml);
+        var configuration = _folder.Write("bridge.yaml", Yaml);
         _process = ChildProcess.Start(Executable, ["run", "--config", configuration, "--data", Path.Combine(_folder.Path, "data")]);
+    }
+
+    /// <summary>Changes the file; the running bridge looks at it by itself.</summary>
+    public void Reconfigure(string yaml)
+    {
+        Yaml = yaml;
+        _folder.Write("bridge.yaml", yaml);
     }
 
     /// <summary>SIGKILL: nothing is said to anyone.</summary>

@@ -52,6 +52,15 @@ internal sealed class MqttProbe : IAsyncDisposable
         }
     }
 
+    /// <summary>What came after the first so many messages.</summary>
+    public IReadOnlyList<ProbeMessage> MessagesFrom(int count)
+    {
+        lock (_lock)
+        {
+            return _messages.GetRange(count, _messages.Count - count);
+        }
+    }
+
     public string? Latest(string topic)
     {
         lock (_lock)
@@ -75,6 +84,9 @@ internal sealed class MqttProbe : IAsyncDisposable
         await WaitAsync(() => _messages.Skip(skip).Any(match), () => what);
         return Messages.Skip(skip).First(match);
     }
+
+    /// <summary>Waits for a condition that only messages can change; it may look at this probe.</summary>
+    public Task WaitUntilAsync(Func<bool> condition, Func<string> what) => WaitAsync(condition, what);
 
     public async ValueTask DisposeAsync()
     {

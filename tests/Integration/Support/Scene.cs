@@ -27,7 +27,8 @@ internal sealed class Scene : IAsyncDisposable
     /// <param name="cameras">The simulated cameras' options.</param>
     /// <param name="cameraYaml">More lines for every camera, each indented by four spaces.</param>
     /// <param name="protocol">The broker line's protocol key, or null for the default.</param>
-    public static async Task<Scene> StartAsync(IReadOnlyList<SimulatedCameraOptions>? cameras = null, string cameraYaml = "", string? protocol = null)
+    /// <param name="topYaml">More lines at the top of the file.</param>
+    public static async Task<Scene> StartAsync(IReadOnlyList<SimulatedCameraOptions>? cameras = null, string cameraYaml = "", string? protocol = null, string topYaml = "")
     {
         var broker = await Mosquitto.StartAsync();
         var simulated = new List<SimulatedCamera>();
@@ -36,7 +37,7 @@ internal sealed class Scene : IAsyncDisposable
             simulated.Add(await SimulatedCamera.StartAsync(options, cancellationToken: TestContext.Current.CancellationToken));
         }
 
-        var scene = new Scene(broker, simulated, Bridge.Start(Yaml(broker, simulated, cameraYaml, protocol)));
+        var scene = new Scene(broker, simulated, Bridge.Start(topYaml + Yaml(broker, simulated, cameraYaml, protocol)));
         try
         {
             await scene.WatchAsync();
