@@ -23,7 +23,7 @@ public sealed class ConnectionTests
         proxy.Cut();
         var will = await subscriber.WaitAsync("arecont/bridge/status", "offline");
         Assert.True(will.Retain);
-        Assert.False(host.Link.IsOnline);
+        await Wait.UntilAsync(() => !host.Link.IsOnline);
         subscriber.Clear();
         proxy.Heal();
 
