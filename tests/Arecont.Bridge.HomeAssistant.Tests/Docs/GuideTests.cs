@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Arecont.Bridge.HomeAssistant.Options;
 using Arecont.Bridge.HomeAssistant.Tests.Fakes;
+using Arecont.Testing;
 
 namespace Arecont.Bridge.HomeAssistant.Tests.Docs;
 
@@ -51,7 +51,7 @@ public sealed partial class GuideTests
         Assert.All(blocks.SelectMany(block => Topic().Matches(block).Select(match => match.Value)), topic => Assert.Contains(topic, topics));
     }
 
-    private static string Guide([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "../../../docs/home-assistant.md"));
+    private static string Guide() => Path.Combine(Repository.Root, "docs", "home-assistant.md");
 
     [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Yaml();
