@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Arecont.Integration.Tests.Support;
 
 namespace Arecont.Integration.Tests.Recovery;
@@ -50,6 +52,8 @@ public sealed class BridgeLossTests
             await scene.Camera.WaitForRequestAsync(request => request.ToString().Contains("mdresult", StringComparison.Ordinal), cancellation).WaitAsync(Limits.Signal, cancellation);
         }
 
+        // The next run sees the same motion and tells it too: only the time says which run an event is from.
+        var killed = TimeProvider.System.GetUtcNow();
         await scene.Bridge.KillAsync();
         await scene.Broker.StartAgainAsync();
         await scene.WatchAsync();
@@ -57,7 +61,8 @@ public sealed class BridgeLossTests
 
         await scene.OnlineAsync();
         await scene.Probe.WaitForMessageAsync(
-            message => message.Topic == "arecont/cam1/event" && message.Payload.Contains("motion_start", StringComparison.Ordinal),
+            message => message.Topic == "arecont/cam1/event" && message.Payload.Contains("motion_start", StringComparison.Ordinal)
+                && DateTimeOffset.Parse((string)JsonNode.Parse(message.Payload)!["time"]!, CultureInfo.InvariantCulture) <= killed,
             what: "the motion_start that happened before the kill");
     }
 }
