@@ -116,9 +116,10 @@ public sealed class CoreExampleTests(NodeRedFixture fixture)
         example.Node("trigger")["duration"] = "300";
         example.Node("trigger")["units"] = "ms";
         await fixture.DeployAsync(example);
-        await fixture.Probe.PublishAsync("arecont/shed/status", "offline");
+        // Retained, as the bridge publishes it: whoever subscribes a moment later hears it as well.
+        await fixture.Probe.PublishAsync("arecont/shed/status", "offline", retain: true);
         Assert.Equal("shed is offline", await box.NextAsync());
-        await fixture.Probe.PublishAsync("arecont/shed/status", "online");
+        await fixture.Probe.PublishAsync("arecont/shed/status", "online", retain: true);
         Assert.Equal("shed is back", await box.NextAsync());
     }
 
