@@ -10,8 +10,7 @@ public sealed class CameraLossTests
     public async Task Camera_RebootsWithUnsavedSetting_MotionGoesOffAndTheOldValueShows()
     {
         await using var scene = await Scene.StartAsync([new SimulatedCameraOptions { RebootDuration = TimeSpan.FromSeconds(8) }]);
-        var saved = scene.Probe.Latest("arecont/cam1/settings/brightness");
-        Assert.NotNull(saved);
+        var saved = (await scene.Probe.WaitForMessageAsync(m => m.Topic == "arecont/cam1/settings/brightness", what: "the brightness at first")).Payload;
         await scene.Probe.PublishAsync("arecont/cam1/settings/brightness/set", "17");
         await scene.Probe.WaitForAsync("arecont/cam1/settings/brightness", "17");
         scene.Camera.SetMotion(1, 0, 1);

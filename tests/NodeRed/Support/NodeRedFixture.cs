@@ -13,16 +13,20 @@ public sealed class NodeRedFixture : IAsyncDisposable
 {
     private const string Zones = "    motion: { minimumOnSeconds: 1, zones: { driveway: { channel: 1, columns: 0-3, rows: 4-7 } } }";
 
-    private const string Fence = $$"""
+    private static string Fence(string place) => $$"""
         [
           { "id": "fence0", "type": "tab", "label": "fence" },
-          { "id": "fence1", "type": "mqtt in", "z": "fence0", "topic": "fence/in", "qos": "1", "datatype": "utf8", "broker": "{{Example.Broker}}",
+          { "id": "fence1", "type": "mqtt in", "z": "fence0", "topic": "{{place}}/in", "qos": "1", "datatype": "utf8", "broker": "{{Example.Broker}}",
             "rap": false, "rh": 0, "inputs": 0, "wires": [["fence2"]] },
-          { "id": "fence2", "type": "mqtt out", "z": "fence0", "topic": "fence/out", "qos": "1", "retain": "false", "broker": "{{Example.Broker}}", "wires": [] }
+          { "id": "fence2", "type": "mqtt out", "z": "fence0", "topic": "{{place}}/out", "qos": "1", "retain": "false", "broker": "{{Example.Broker}}", "wires": [] }
         ]
         """;
 
-    private int _fence;
+    private int _deploys;
+
+    private int _tokens;
+
+    private string _place = "";
 
     internal Scene Scene { get; private set; } = null!;
 
@@ -53,21 +57,23 @@ public sealed class NodeRedFixture : IAsyncDisposable
 
     /// <summary>
     /// Deploys, and waits until every subscription made before the last node stands: a retained message that this node gets and sends on
-    /// is the proof, because a broker takes one client's subscriptions in order. Answers where in the log these flows begin.
+    /// is the proof, because a broker takes one client's subscriptions in order. Its topics are new with each deploy, or the flows before
+    /// these would answer. Tells where in the log these flows begin.
     /// </summary>
     internal async Task<int> DeployAsync(Example example)
     {
-        var token = $"{++_fence}";
-        await Probe.PublishAsync("fence/in", token, retain: true);
+        _place = $"fence/{++_deploys}";
+        var token = $"{++_tokens}";
+        await Probe.PublishAsync($"{_place}/in", token, retain: true);
         var flows = (JsonArray)example.Nodes.DeepClone();
-        foreach (var node in JsonNode.Parse(Fence)!.AsArray())
+        foreach (var node in JsonNode.Parse(Fence(_place))!.AsArray())
         {
             flows.Add(node!.DeepClone());
         }
 
         await NodeRed.DeployAsync(flows);
         var from = NodeRed.Log.LastIndexOf("Starting flows", StringComparison.Ordinal);
-        await Probe.WaitForAsync("fence/out", token, () => NodeRed.Log);
+        await Probe.WaitForAsync($"{_place}/out", token, () => NodeRed.Log);
         return from;
     }
 
@@ -79,9 +85,9 @@ public sealed class NodeRedFixture : IAsyncDisposable
     {
         for (var trip = 0; trip < 2; trip++)
         {
-            var token = $"{++_fence}";
-            await Probe.PublishAsync("fence/in", token, retain: true);
-            await Probe.WaitForAsync("fence/out", token, () => NodeRed.Log);
+            var token = $"{++_tokens}";
+            await Probe.PublishAsync($"{_place}/in", token, retain: true);
+            await Probe.WaitForAsync($"{_place}/out", token, () => NodeRed.Log);
         }
 
         var brightness = Camera.Get("brightness") == "21" ? "22" : "21";
