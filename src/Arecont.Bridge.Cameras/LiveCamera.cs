@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Arecont.Bridge.Cameras.Configuration;
 using Arecont.Bridge.Cameras.State;
+using Arecont.Bridge.Contract.Audio;
 using Arecont.Bridge.Contract.Cameras;
 using Arecont.Bridge.Contract.Commands;
 using Arecont.Bridge.Contract.State;
+using Arecont.Bridge.Contract.Video;
 
 namespace Arecont.Bridge.Cameras;
 
@@ -51,6 +53,10 @@ internal sealed class LiveCamera : ICamera, IDisposable
         ArgumentNullException.ThrowIfNull(request);
         return _watch.Snapshots.TakeAsync(request, cancellationToken);
     }
+
+    public ICameraVideo Video => throw new NotSupportedException();
+
+    public ICameraAudio Audio => throw new NotSupportedException();
 
     /// <summary>Begins to watch.</summary>
     public void Start(TimeSpan delay) => _watch.Start(delay);

@@ -13,6 +13,14 @@ public class AssemblyTests
     public void Floor_KnowsOnlyFloorsBelow(string name)
         => Held.By(DependencyRule.Violations(AssemblyFacts.Read(RepositoryLayout.ProgramAssembly(name)), House.MayKnow[name]));
 
+    [Theory]
+    [MemberData(nameof(Plugins))]
+    public void LibraryOfAPlugin_KnowsNothingOfOurs(string plugin)
+        => Held.By(House.Libraries
+            .Select(library => Path.Combine(RepositoryLayout.PluginFolder(plugin), $"{library}.dll"))
+            .Where(File.Exists)
+            .SelectMany(library => DependencyRule.Violations(AssemblyFacts.Read(library), [])));
+
     [Fact]
     public void Contract_SpeaksOfCamerasInWordsOnly()
         => Held.By(VocabularyRule.Violations(AssemblyFacts.Read(RepositoryLayout.ProgramAssembly(House.Contract))));

@@ -1,5 +1,7 @@
+using Arecont.Bridge.Contract.Audio;
 using Arecont.Bridge.Contract.Commands;
 using Arecont.Bridge.Contract.State;
+using Arecont.Bridge.Contract.Video;
 
 namespace Arecont.Bridge.Contract.Cameras;
 
@@ -26,4 +28,10 @@ public interface ICamera
 
     /// <summary>A still picture; equal requests within <see cref="SnapshotRequest.MaximumAge"/> share one.</summary>
     Task<SnapshotResult> TakeSnapshotAsync(SnapshotRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Its video.</summary>
+    ICameraVideo Video { get; }
+
+    /// <summary>Sound to it.</summary>
+    ICameraAudio Audio { get; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Arecont.Bridge.Contract.Video;
 
 namespace Arecont.Bridge.Contract.State;
 
@@ -13,4 +14,10 @@ public sealed record ChannelState(int Number)
     /// Settings of this channel by canonical name; empty on a single-sensor camera, whose settings are the camera's.
     /// </summary>
     public ImmutableSortedDictionary<string, string> Settings { get; init; } = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+
+    /// <summary>The video profiles, <c>main</c> first.</summary>
+    public ImmutableArray<VideoProfile> Profiles { get; init; } = [];
+
+    /// <summary>The streams that run from this channel now; empty while nobody watches.</summary>
+    public ImmutableArray<VideoStreamState> Streams { get; init; } = [];
 }

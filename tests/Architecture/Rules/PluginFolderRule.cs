@@ -14,7 +14,7 @@ internal static class PluginFolderRule
         foreach (var name in names.Where(name => name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)))
         {
             var assembly = Path.GetFileNameWithoutExtension(name);
-            if (assembly != plugin && House.IsOurs(assembly))
+            if (assembly != plugin && House.IsOurs(assembly) && !House.Libraries.Contains(assembly))
             {
                 yield return $"{plugin} must not bring {name}.";
             }

@@ -35,5 +35,5 @@ internal static class ProjectRule
     }
 
     private static bool IsTestOf(string project, string friend)
-        => friend == $"{project}.Tests" || friend is "Arecont.Benchmarks" or "Arecont.Integration.Tests" or "DynamicProxyGenAssembly2";
+        => friend == $"{project}.Tests" || friend is "Arecont.Benchmarks" or "Arecont.Integration.Tests" or "Arecont.Fuzz.Tests" or "DynamicProxyGenAssembly2";
 }

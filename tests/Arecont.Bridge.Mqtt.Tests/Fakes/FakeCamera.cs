@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
+using Arecont.Bridge.Contract.Audio;
 using Arecont.Bridge.Contract.Cameras;
 using Arecont.Bridge.Contract.Commands;
 using Arecont.Bridge.Contract.State;
+using Arecont.Bridge.Contract.Video;
+using NSubstitute;
 
 namespace Arecont.Bridge.Mqtt.Tests.Fakes;
 
@@ -34,6 +37,10 @@ internal sealed class FakeCamera(string id, string? name = null) : ICamera
 
     public Func<SnapshotRequest, Task<SnapshotResult>> OnSnapshot { get; set; } =
         _ => Task.FromResult(new SnapshotResult(CommandResult.Done(), new byte[] { 0xFF, 0xD8, 1, 2, 3, 0xFF, 0xD9 }, States.Time, 1600, 1200));
+
+    public ICameraVideo Video { get; } = Substitute.For<ICameraVideo>();
+
+    public ICameraAudio Audio { get; } = Substitute.For<ICameraAudio>();
 
     public Task<CommandResult> ExecuteAsync(CameraCommand command, CancellationToken cancellationToken)
     {
