@@ -40,10 +40,7 @@ public sealed class MediaTests
 
     private static async Task<string> DecodeAsync(string format, byte[] bytes)
     {
-        var found = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
-            .Any(folder => File.Exists(Path.Combine(folder, "ffmpeg")));
-        Assert.True(found || Environment.GetEnvironmentVariable("AB_REQUIRE_PEERS") != "1", "ffmpeg is required and missing.");
-        Assert.SkipUnless(found, "ffmpeg is not installed.");
+        Peers.Require("ffmpeg");
         using var decoder = Process.Start(new ProcessStartInfo("ffmpeg", ["-v", "error", "-f", format, "-i", "-", "-f", "null", "-"])
         {
             RedirectStandardInput = true,

@@ -3,7 +3,7 @@ using System.Text;
 using MQTTnet;
 using MQTTnet.Protocol;
 
-namespace Arecont.Integration.Tests.Support;
+namespace Arecont.Testing;
 
 /// <summary>An MQTT client that remembers everything it is sent, in order, and waits for what a test expects.</summary>
 internal sealed class MqttProbe : IAsyncDisposable

@@ -1,11 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Arecont.Bridge.Tests.Support;
+namespace Arecont.Testing;
 
+/// <summary>A loopback port that nobody listens on at this moment.</summary>
 internal static class FreePort
 {
-    /// <summary>A port that was free a moment ago.</summary>
     public static int Next()
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

@@ -1,14 +1,15 @@
 using System.Net.Sockets;
 
-namespace Arecont.Integration.Tests.Support;
+namespace Arecont.Testing;
 
 /// <summary>Waits for another process to listen: it gives no other sign.</summary>
 internal static class Ready
 {
-    public static async Task ListeningAsync(int port)
+    /// <summary>Connects again and again until somebody listens there, and fails at once where the process that should has ended.</summary>
+    public static async Task ListeningAsync(int port, ChildProcess process)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        using var timer = new Timer(_ => limit.Cancel(), null, Limits.Signal, Timeout.InfiniteTimeSpan);
+        limit.CancelAfter(Limits.Signal);
         while (true)
         {
             try
@@ -19,6 +20,7 @@ internal static class Ready
             }
             catch (SocketException)
             {
+                Assert.False(process.HasExited, $"It ended at its start:\n{process.Output}");
                 await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
             }
         }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Arecont.Integration.Tests.Support;
+namespace Arecont.Testing;
 
 /// <summary>A program under test: its output is kept, and it ends with the test whatever happens.</summary>
 internal sealed partial class ChildProcess : IAsyncDisposable
@@ -25,6 +25,8 @@ internal sealed partial class ChildProcess : IAsyncDisposable
             }
         }
     }
+
+    public bool HasExited => _process.HasExited;
 
     public int Id => _process.Id;
 

@@ -1,6 +1,6 @@
 using Arecont.Simulator;
 
-namespace Arecont.Integration.Tests.Support;
+namespace Arecont.Testing;
 
 /// <summary>One bridge, one broker, some cameras, and a client that watches.</summary>
 internal sealed class Scene : IAsyncDisposable

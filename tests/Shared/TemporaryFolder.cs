@@ -1,14 +1,16 @@
-namespace Arecont.Integration.Tests.Support;
+namespace Arecont.Testing;
 
 /// <summary>A folder that goes with the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("arecont-bridge-").FullName;
+    public string Path { get; } = Directory.CreateTempSubdirectory("arecont-test-").FullName;
 
-    public string Write(string name, string content)
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    public string Write(string name, string text)
     {
-        var file = System.IO.Path.Combine(Path, name);
-        File.WriteAllText(file, content);
+        var file = File(name);
+        System.IO.File.WriteAllText(file, text);
         return file;
     }
 

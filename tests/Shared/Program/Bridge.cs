@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Arecont.Integration.Tests.Support;
+namespace Arecont.Testing;
 
 /// <summary>The built program with a configuration and a data folder that outlive its restarts.</summary>
 internal sealed class Bridge(string yaml) : IAsyncDisposable
