@@ -26,7 +26,7 @@ internal sealed class RtpClock(uint first)
         }
         else if (_rebased)
         {
-            _last += Math.Max(Millisecond, (uint)Ticks(_pause));
+            _last += (uint)Math.Max(Millisecond, Ticks(_pause));
         }
         else
         {

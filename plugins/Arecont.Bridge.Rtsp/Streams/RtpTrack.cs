@@ -20,6 +20,7 @@ internal sealed class RtpTrack
     private readonly TimeProvider _time;
     private ImmutableArray<Viewer> _playing = [];
     private DateTimeOffset _lastTime;
+    private long _lastArrival;
     private uint _lastTimestamp;
     private ushort _nextSequence;
     private bool _begun;
@@ -70,7 +71,7 @@ internal sealed class RtpTrack
     {
         lock (_gate)
         {
-            _clock.Rebase(_begun ? _time.GetUtcNow() - _lastTime : TimeSpan.Zero);
+            _clock.Rebase(_begun ? _time.GetElapsedTime(_lastArrival) : TimeSpan.Zero);
         }
     }
 
@@ -156,6 +157,7 @@ internal sealed class RtpTrack
         {
             _begun = true;
             _lastTime = time;
+            _lastArrival = _time.GetTimestamp();
             _lastTimestamp = block.Timestamp;
             _nextSequence = (ushort)(block.Sequence + block.Count);
             if (!_ended)
