@@ -34,6 +34,7 @@ internal sealed class CameraMapper(List<ConfigurationError> errors)
             PostSets = node["postSets"].Flag(Defaults.PostSets),
             Motion = Motion(node["motion"]),
             Input = Input(node["input"]),
+            Video = new VideoMapper(errors).Map(node["video"]),
             SettingsRefresh = Seconds(node["settingsRefreshSeconds"]) ?? Defaults.SettingsRefresh,
             AutoSave = Seconds(node["autoSaveSeconds"]),
             Allow = new AllowedCommands
