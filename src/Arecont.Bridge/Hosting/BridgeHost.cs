@@ -8,6 +8,7 @@ using Arecont.Bridge.Listeners;
 using Arecont.Bridge.Logging;
 using Arecont.Bridge.Plugins;
 using Arecont.Bridge.Users;
+using Arecont.Bridge.Users.Authentication;
 
 namespace Arecont.Bridge.Hosting;
 
@@ -36,6 +37,8 @@ internal static class BridgeHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(users);
         services.AddSingleton<IBridgeUsers>(users);
+        services.AddSingleton<IBridgeAuthentication, BridgeAuthentication>();
+        services.AddSingleton<RequestCredentials>();
         services.AddSingleton<IDataFolder>(data);
         services.AddSingleton(provider => new BridgeInfo(ProgramVersion.Text, provider.GetRequiredService<TimeProvider>().GetUtcNow()));
         services.AddSingleton<CrashLog>();

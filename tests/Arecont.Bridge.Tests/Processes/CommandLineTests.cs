@@ -1,5 +1,4 @@
 using Arecont.Bridge.Tests.Support;
-using Arecont.Testing;
 
 namespace Arecont.Bridge.Tests.Processes;
 

@@ -18,8 +18,8 @@ public sealed class AudioTests
             heard.SetResult(await exchange.ReadAsync(480));
             await exchange.SendAsync(answer);
         });
-        await camera.Client().SendAudioAsync(SpeechAsync(3, Cancel), Cancel).WaitAsync(Limits.Generous, Cancel);
-        Assert.Equal(Enumerable.Range(0, 3).SelectMany(i => Enumerable.Repeat((byte)i, 160)), await heard.Task.WaitAsync(Limits.Generous, Cancel));
+        await camera.Client().SendAudioAsync(SpeechAsync(3, Cancel), Cancel).WaitAsync(Limits.Signal, Cancel);
+        Assert.Equal(Enumerable.Range(0, 3).SelectMany(i => Enumerable.Repeat((byte)i, 160)), await heard.Task.WaitAsync(Limits.Signal, Cancel));
         Assert.Equal("POST /g711 HTTP/1.0", camera.Lines.Single());
     }
 
@@ -34,7 +34,7 @@ public sealed class AudioTests
             await exchange.SendAsync(answer);
             await exchange.HangAsync();
         });
-        await Limits.FailsAsync(error, () => camera.Client().SendAudioAsync(SpeechAsync(int.MaxValue, Cancel), Cancel));
+        await Expect.FailureAsync(error, () => camera.Client().SendAudioAsync(SpeechAsync(int.MaxValue, Cancel), Cancel));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class AudioTests
             await exchange.ReadAsync(100);
             exchange.Reset();
         });
-        await Limits.FailsAsync(CameraError.ConnectionLost, () => camera.Client().SendAudioAsync(SpeechAsync(int.MaxValue, Cancel), Cancel));
+        await Expect.FailureAsync(CameraError.ConnectionLost, () => camera.Client().SendAudioAsync(SpeechAsync(int.MaxValue, Cancel), Cancel));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class AudioTests
             await exchange.HangAsync();
         });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => camera.Client().SendAudioAsync(SpeechAsync(int.MaxValue, Cancel), stop.Token).WaitAsync(Limits.Generous, Cancel));
+            () => camera.Client().SendAudioAsync(SpeechAsync(int.MaxValue, Cancel), stop.Token).WaitAsync(Limits.Signal, Cancel));
     }
 
     private static async IAsyncEnumerable<ReadOnlyMemory<byte>> SpeechAsync(int pieces, [EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Arecont.Camera.Settings;
-using Arecont.Integration.Tests.Support;
 using Arecont.Simulator;
 using Arecont.Simulator.Models;
 

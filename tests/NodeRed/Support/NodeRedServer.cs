@@ -45,7 +45,7 @@ internal sealed class NodeRedServer : IAsyncDisposable
             };
             """);
         server._process = ChildProcess.Start(NodePeers.Node, [NodePeers.NodeRed, "-s", settings, "-u", server.Folder]);
-        await Ready.ListeningAsync(port);
+        await Ready.ListeningAsync(port, server._process);
         await server.LogAsync("Started flows");
         return server;
     }
