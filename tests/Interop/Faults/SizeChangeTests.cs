@@ -8,14 +8,13 @@ public sealed class SizeChangeTests
     public async Task Watch_SizeChangesInMidStream_PlayersGoOnWithTheNewSize()
     {
         Ffprobe.Require();
-        await using var watched = await WatchedCamera.StartAsync();
-        var probe = Ffprobe.PlayAsync(watched.Scene.Address("cam1"), seconds: 10);
-        await watched.Viewer.Log.FramesAsync(2 * TestStream.GroupLength);
+        // Long enough for ffprobe to have begun with the old size.
+        const int Pictures = 120;
+        await using var watched = await WatchedCamera.StartAsync(before: camera => camera.InjectFault(
+            new CameraFault(FaultKind.SizeChange) { PathPrefix = WatchedCamera.StreamPath, Count = 1, Pictures = Pictures }));
 
-        watched.Camera.InjectFault(FaultKind.SizeChange, count: 1, WatchedCamera.StreamPath);
-        watched.Camera.DropConnections();
+        var played = await Ffprobe.PlayAsync(watched.Scene.Address("cam1"), seconds: 12);
 
-        var played = await probe;
         played.AssertTimesRise();
         Assert.Equal([(1920, 1088), (960, 544)], played.Pictures.Select(picture => (picture.Width, picture.Height)).Distinct());
         await watched.AssertSessionKeptAsync();

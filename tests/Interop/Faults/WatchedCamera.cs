@@ -1,5 +1,4 @@
 using Arecont.Simulator;
-using Arecont.Simulator.Recording;
 
 namespace Arecont.Interop.Tests.Faults;
 

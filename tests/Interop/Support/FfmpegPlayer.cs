@@ -4,6 +4,7 @@ namespace Arecont.Interop.Tests.Support;
 
 /// <summary>ffmpeg as a strict player: the first decoding error ends it, and a silent end is the only good one.</summary>
 /// <param name="transport">tcp, udp, http or udp_multicast.</param>
+/// <param name="network">Where it runs; null for the machine's own network.</param>
 internal sealed class FfmpegPlayer(string transport, NetworkNamespace? network = null) : IPlayer
 {
     public void Require() => Peers.Require("ffmpeg");

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using Arecont.Simulator;
 
 namespace Arecont.Interop.Tests.Support;
 
@@ -31,8 +33,8 @@ internal sealed class FrameLog
     /// <summary>The longest time from a frame to the next.</summary>
     public TimeSpan LongestGap { get; private set; }
 
-    /// <summary>When the frames came, the last thousand at most.</summary>
-    public Queue<DateTimeOffset> Arrivals { get; } = new();
+    /// <summary>How long frames were on their way, of a camera that stamps them.</summary>
+    public ConcurrentBag<TimeSpan> Delays { get; } = [];
 
     public void Take(ReadOnlySpan<byte> packet)
     {
@@ -44,6 +46,11 @@ internal sealed class FrameLog
             _lastSequence = sequence;
             var payload = packet[(12 + (4 * (packet[0] & 0x0F)))..];
             KeyFrames += BeginsKeyFrame(packet[1] & 0x7F, payload) ? 1 : 0;
+            if (SendStamp.TryFind(payload, out var sent))
+            {
+                Delays.Add(TimeSpan.FromMicroseconds(SendStamp.Now(TimeProvider.System) - sent));
+            }
+
             if ((packet[1] & 0x80) != 0)
             {
                 EndFrame(stamp, payload);
@@ -89,11 +96,6 @@ internal sealed class FrameLog
         _lastStamp = stamp;
         Frames++;
         TrailingZeros += payload[^1] == 0 ? 1 : 0;
-        Arrivals.Enqueue(TimeProvider.System.GetUtcNow());
-        if (Arrivals.Count > 1000)
-        {
-            Arrivals.Dequeue();
-        }
     }
 
     private static bool BeginsKeyFrame(int payloadType, ReadOnlySpan<byte> payload)

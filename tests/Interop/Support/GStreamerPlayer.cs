@@ -5,6 +5,7 @@ namespace Arecont.Interop.Tests.Support;
 
 /// <summary>GStreamer's rtspsrc with the usual decoders behind it.</summary>
 /// <param name="transport">tcp, udp, http or udp-mcast.</param>
+/// <param name="network">Where it runs; null for the machine's own network.</param>
 internal sealed partial class GStreamerPlayer(string transport, NetworkNamespace? network = null) : IPlayer
 {
     // Elements that speak up about loss and broken pictures; the rest warns of things such as a missing display.

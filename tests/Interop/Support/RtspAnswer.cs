@@ -16,10 +16,11 @@ internal sealed record RtspAnswer(int Status, string Reason, IReadOnlyList<(stri
 
     public string? this[string name] => Headers.FirstOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
-    /// <summary>The first Digest challenge.</summary>
-    public DigestChallenge? Challenge => Headers
+    /// <summary>The first Digest challenge, or the one of an algorithm; null where it is not offered.</summary>
+    public DigestChallenge? Challenge(string? algorithm) => Headers
         .Where(header => header.Name.Equals("WWW-Authenticate", StringComparison.OrdinalIgnoreCase) && header.Value.StartsWith("Digest ", StringComparison.Ordinal))
-        .Select(header => DigestChallenge.Parse(header.Value)).FirstOrDefault();
+        .Select(header => DigestChallenge.Parse(header.Value))
+        .FirstOrDefault(challenge => algorithm is null || (challenge.Algorithm ?? "MD5") == algorithm);
 
     public static RtspAnswer Parse(string head)
     {

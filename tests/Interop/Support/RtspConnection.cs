@@ -50,7 +50,7 @@ internal sealed class RtspConnection : IAsyncDisposable
     public async Task<RtspAnswer> AskAsync(string method, string url, params (string Name, string Value)[] headers)
     {
         var answer = await AskOnceAsync(method, url, headers);
-        if (answer.Status == 401 && _challenge is null && answer.Challenge is { } challenge)
+        if (answer.Status == 401 && _challenge is null && answer.Challenge(_address.Algorithm) is { } challenge)
         {
             _challenge = challenge;
             answer = await AskOnceAsync(method, url, headers);

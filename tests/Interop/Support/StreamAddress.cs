@@ -11,6 +11,9 @@ internal sealed record StreamAddress(int Port, string Path)
 
     public string Password { get; init; } = VideoScene.Password;
 
+    /// <summary>Which of the offered Digest algorithms the bare viewer takes; null for the first, and one nobody offers for no credentials.</summary>
+    public string? Algorithm { get; init; }
+
     /// <summary>Without credentials.</summary>
     public string Url => $"{Scheme}://127.0.0.1:{Port}/{Path}";
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Http.Json;
-using System.Reflection;
 using Arecont.Simulator;
 
 namespace Arecont.Interop.Tests.Support;
@@ -14,8 +13,6 @@ internal sealed class VideoScene : IAsyncDisposable
     private ChildProcess? _process;
 
     private VideoScene(IReadOnlyList<SimulatedCamera> cameras) => Cameras = cameras;
-
-    public static string Executable { get; } = Path.Combine(BuiltPrograms.Folder("BridgeOutput"), "arecont-bridge");
 
     public IReadOnlyList<SimulatedCamera> Cameras { get; }
 
@@ -49,8 +46,8 @@ internal sealed class VideoScene : IAsyncDisposable
             var hosts = simulated.Select(camera => host?.Invoke(camera) ?? camera.EndPoint.ToString());
             var yaml = Yaml(scene.HttpPort, $"127.0.0.1:{scene.RtspPort}", rtspYaml, hosts, cameraYaml);
             scene._process = ChildProcess.Start(
-                Executable, ["run", "--config", scene._folder.Write("bridge.yaml", yaml), "--data", Path.Combine(scene._folder.Path, "data")]);
-            await Ready.ListeningAsync(scene.RtspPort);
+                Bridge.Executable, ["run", "--config", scene._folder.Write("bridge.yaml", yaml), "--data", Path.Combine(scene._folder.Path, "data")]);
+            await Ready.ListeningAsync(scene.RtspPort, scene._process);
             await scene.OnlineAsync();
         }
         catch
@@ -105,11 +102,4 @@ internal sealed class VideoScene : IAsyncDisposable
     }
 
     private sealed record Health(string Status);
-}
-
-/// <summary>Where the programs of this solution were built.</summary>
-internal static class BuiltPrograms
-{
-    public static string Folder(string key) => typeof(BuiltPrograms).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == key).Value!;
 }

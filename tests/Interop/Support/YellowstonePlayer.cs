@@ -14,14 +14,9 @@ internal sealed class YellowstonePlayer : IPlayer
     {
         Peers.Require("node");
         Peers.Require("ffprobe");
-        var there = Directory.Exists(Path.Combine(Folder, "node_modules", "yellowstone"));
-        const string Otherwise = "yellowstone is not installed in tests/Interop/peers: run npm ci there, or tests/run.sh";
-        if (Environment.GetEnvironmentVariable("AB_REQUIRE_PEERS") == "1")
-        {
-            Assert.True(there, Otherwise);
-        }
-
-        Assert.SkipUnless(there, Otherwise);
+        Peers.Demand(
+            Directory.Exists(Path.Combine(Folder, "node_modules", "yellowstone")),
+            "yellowstone is not installed in tests/Interop/peers: run npm ci there, or tests/run.sh.");
     }
 
     public async Task<Played> PlayAsync(StreamAddress address, TestStream stream, int seconds)
