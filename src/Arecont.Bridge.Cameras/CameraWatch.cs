@@ -1,3 +1,4 @@
+using Arecont.Bridge.Cameras.Audio;
 using Arecont.Bridge.Cameras.Configuration;
 using Arecont.Bridge.Cameras.Sessions;
 using Arecont.Bridge.Cameras.Snapshots;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Arecont.Bridge.Cameras;
 
-/// <summary>One camera watched with one configuration: its session and its stills, from start to stop.</summary>
+/// <summary>One camera watched with one configuration: its session, its stills and its talk-back, from start to stop.</summary>
 internal sealed class CameraWatch : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -18,6 +19,7 @@ internal sealed class CameraWatch : IDisposable
         var context = new CameraContext(configuration, state, surroundings.Timings, surroundings.Time, surroundings.Loggers.CreateLogger<CameraSession>());
         Session = new CameraSession(context, surroundings.Limits);
         Snapshots = new SnapshotTaker(context, surroundings.Limits, _stop.Token);
+        TalkBack = new TalkBack(context, _stop.Token);
     }
 
     public CameraConfiguration Configuration { get; }
@@ -25,6 +27,8 @@ internal sealed class CameraWatch : IDisposable
     public CameraSession Session { get; }
 
     public SnapshotTaker Snapshots { get; }
+
+    public TalkBack TalkBack { get; }
 
     /// <summary>Begins to watch, after a pause that spreads many cameras.</summary>
     public void Start(TimeSpan delay) => _running = Task.Run(() => Session.RunAsync(delay, _stop.Token), CancellationToken.None);
