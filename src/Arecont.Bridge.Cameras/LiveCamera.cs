@@ -54,7 +54,7 @@ internal sealed class LiveCamera : ICamera, IDisposable
         return _watch.Snapshots.TakeAsync(request, cancellationToken);
     }
 
-    public ICameraVideo Video => throw new NotSupportedException();
+    public ICameraVideo Video => _watch.Video;
 
     public ICameraAudio Audio => _watch.TalkBack;
 

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Arecont.Bridge.Cameras.Configuration;
 using Arecont.Bridge.Cameras.State;
+using Arecont.Bridge.Cameras.Video;
+using Arecont.Bridge.Contract.Video;
 using Arecont.Camera.Identity;
 using Microsoft.Extensions.Logging;
 
@@ -21,6 +24,9 @@ internal sealed class CameraContext(CameraConfiguration configuration, CameraSta
     public TimeProvider Time { get; } = time;
 
     public ILogger Log { get; } = log;
+
+    /// <summary>Hears of a camera that was identified, before its state is told; answers the profiles of a channel.</summary>
+    public Func<VideoTraits, Func<int, ImmutableArray<VideoProfile>>> Identified { get; set; } = static _ => static _ => [];
 
     public string Id => Configuration.Id;
 
