@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Arecont.Bridge.Contract.Cameras;
 using Arecont.Bridge.Contract.Commands;
 using Arecont.Bridge.Contract.Video;
-using NSubstitute;
 
 namespace Arecont.Bridge.Rtsp.Tests.Support;
 
@@ -27,17 +25,6 @@ internal sealed class FakeVideo : ICameraVideo
     public int Opens { get; private set; }
 
     public Task<FakeSubscription> NextAsync() => _opened.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
-
-    public static ICameraDirectory Directory(string id, FakeVideo video)
-    {
-        var camera = Substitute.For<ICamera>();
-        camera.Id.Returns(id);
-        camera.Video.Returns(video);
-        var directory = Substitute.For<ICameraDirectory>();
-        directory.Find(Arg.Any<string>()).Returns((ICamera?)null);
-        directory.Find(id).Returns(camera);
-        return directory;
-    }
 
     public ImmutableArray<VideoProfile> Profiles(int channel) => channel == 1 ? ProfileList : [];
 
