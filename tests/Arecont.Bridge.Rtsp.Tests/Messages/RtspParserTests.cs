@@ -117,7 +117,7 @@ public sealed class RtspParserTests
         var parsed = Parse("POST /x HTTP/1.0\r\nContent-Length: 32767\r\n\r\nT1BU");
 
         Assert.True(parsed.Request!.IsHttp);
-        Assert.Equal(44, parsed.Length);
+        Assert.Equal(43, parsed.Length);
     }
 
     [Fact]

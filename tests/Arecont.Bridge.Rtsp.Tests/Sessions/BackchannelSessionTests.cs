@@ -30,7 +30,8 @@ public sealed class BackchannelSessionTests
         await client.WriteAsync([(byte)'$', 2, 0, (byte)packet.Length, .. packet]);
 
         await Eventually.TrueAsync(() => _heard.Count == 1);
-        Assert.Equal((AudioLaw.ALaw, new byte[] { 7, 7 }), (_heard.First().Law, _heard.First().Audio));
+        Assert.Equal(AudioLaw.ALaw, _heard.First().Law);
+        Assert.Equal([7, 7], _heard.First().Audio);
     }
 
     [Fact]

@@ -42,10 +42,14 @@ public sealed class TunnelRouteTests
         await using var web = await StartWebAsync(server);
         await using var tunnel = new TunnelClient(EndPoint(web));
         await using var client = await tunnel.GetAsync();
+        await client.SendAsync("OPTIONS", "*");
+        var first = await tunnel.EncodedAsync();
         await client.SendAsync("DESCRIBE", "/door");
         var letters = await tunnel.EncodedAsync();
 
-        await tunnel.PostAsync(21);
+        await tunnel.PostAsync(first.Length + 21);
+        await TunnelClient.WriteAsync(tunnel.Post, first);
+        Assert.Equal(200, (await client.ReadAsync()).Status);
         await TunnelClient.WriteAsync(tunnel.Post, letters[..21]);
         await tunnel.PostAsync(letters.Length - 21);
         await TunnelClient.WriteAsync(tunnel.Post, letters[21..]);
