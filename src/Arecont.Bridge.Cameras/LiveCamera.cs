@@ -54,9 +54,9 @@ internal sealed class LiveCamera : ICamera, IDisposable
         return _watch.Snapshots.TakeAsync(request, cancellationToken);
     }
 
-    public ICameraVideo Video => throw new NotSupportedException();
+    public ICameraVideo Video => _watch.Video;
 
-    public ICameraAudio Audio => throw new NotSupportedException();
+    public ICameraAudio Audio => _watch.TalkBack;
 
     /// <summary>Begins to watch.</summary>
     public void Start(TimeSpan delay) => _watch.Start(delay);

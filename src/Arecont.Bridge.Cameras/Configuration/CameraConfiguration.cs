@@ -30,6 +30,12 @@ public sealed record CameraConfiguration
     /// <summary>Contact input.</summary>
     public InputConfiguration Input { get; init; } = new();
 
+    /// <summary>Talk-back.</summary>
+    public AudioConfiguration Audio { get; init; } = new();
+
+    /// <summary>Video.</summary>
+    public VideoConfiguration Video { get; init; } = new();
+
     /// <summary>How often every setting is read again, 10 s or more.</summary>
     public TimeSpan SettingsRefresh { get; init; } = TimeSpan.FromMinutes(10);
 

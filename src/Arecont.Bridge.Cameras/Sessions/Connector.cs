@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Arecont.Bridge.Cameras.Ports;
 using Arecont.Bridge.Cameras.Settings;
+using Arecont.Bridge.Cameras.Video;
 using Arecont.Bridge.Contract.State;
+using Arecont.Bridge.Contract.Video;
 using Arecont.Camera;
 using Arecont.Camera.Identity;
 
@@ -60,7 +63,8 @@ internal sealed class Connector(CameraContext camera, SessionParts parts, Shared
             var identity = await camera.Link.Client.IdentifyAsync((name, value) => told[name] = value, cancellationToken).ConfigureAwait(false);
             var values = await ReadRestAsync(SettingPlan.Of(identity), told, cancellationToken).ConfigureAwait(false);
             await TryMotionAsync(identity, cancellationToken).ConfigureAwait(false);
-            camera.State.Update(state => Shape(state, identity));
+            var profiles = camera.Identified(VideoTraits.Of(identity, values.Exists(value => value.Key.Name == SettingNames.Scaling && value.Value == "on")));
+            camera.State.Update(state => Shape(state, identity, profiles));
             _firstMac ??= identity.MacAddress;
             camera.Problems.Set("identity", MacProblem(identity));
             parts.Tracker.Configure(identity.Channels);
@@ -109,12 +113,16 @@ internal sealed class Connector(CameraContext camera, SessionParts parts, Shared
             ? null
             : $"another camera answers at {camera.Configuration.Host}: its MAC address is {identity.MacAddress}, before it was {_firstMac}";
 
-    private static CameraState Shape(CameraState state, CameraIdentity identity) => state with
+    private static CameraState Shape(CameraState state, CameraIdentity identity, Func<int, ImmutableArray<VideoProfile>> profiles) => state with
     {
         Identity = identity,
         Settings = state.Settings.Clear(),
-        Channels = [.. Enumerable.Range(1, identity.Channels).Select(number => new ChannelState(number))],
+        Channels = [.. Enumerable.Range(1, identity.Channels).Select(number => ChannelOf(state, number) with { Profiles = profiles(number) })],
         Inputs = PortStates.Of(identity.Features.HasFlag(CameraFeatures.Input), state.Inputs),
         Outputs = PortStates.Of(identity.Features.HasFlag(CameraFeatures.Output), state.Outputs),
     };
+
+    /// <summary>A channel without what another firmware or camera told of it; its streams go on.</summary>
+    private static ChannelState ChannelOf(CameraState state, int number)
+        => new(number) { Streams = number <= state.Channels.Length ? state.Channels[number - 1].Streams : [] };
 }

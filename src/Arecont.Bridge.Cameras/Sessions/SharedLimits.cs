@@ -9,8 +9,12 @@ internal sealed class SharedLimits : IDisposable
     /// <summary>Stills that are fetched at once.</summary>
     public SemaphoreSlim Stills { get; } = new(16);
 
+    /// <summary>Streams that are asked for at once; see <see cref="Video.ConnectPlaces"/>.</summary>
+    public Video.ConnectPlaces Streams { get; } = new();
+
     public void Dispose()
     {
+        Streams.Dispose();
         Identifications.Dispose();
         Stills.Dispose();
     }

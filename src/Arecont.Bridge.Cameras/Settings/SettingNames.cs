@@ -14,4 +14,5 @@ internal static class SettingNames
     public const string Focus = "focus";
     public const string Zoom = "zoom";
     public const string Actions = "params";
+    public const string Scaling = "scaling";
 }

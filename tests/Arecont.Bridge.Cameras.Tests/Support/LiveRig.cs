@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Arecont.Bridge.Cameras.Configuration;
 using Arecont.Bridge.Cameras.Sessions;
 using Arecont.Bridge.Contract.Cameras;
+using Arecont.Bridge.Contract.Data;
 using Arecont.Bridge.Contract.Events;
 using Arecont.Bridge.Contract.State;
 using Arecont.Simulator;
@@ -49,7 +50,10 @@ internal sealed class LiveRig : IAsyncDisposable
 
     public static Task<LiveRig> StartAsync(params CameraConfiguration[] cameras) => StartAsync(timings => timings, cameras);
 
-    public static async Task<LiveRig> StartAsync(Func<SessionTimings, SessionTimings> timings, params CameraConfiguration[] cameras)
+    public static Task<LiveRig> StartAsync(Func<SessionTimings, SessionTimings> timings, params CameraConfiguration[] cameras)
+        => StartAsync(timings, null, cameras);
+
+    public static async Task<LiveRig> StartAsync(Func<SessionTimings, SessionTimings> timings, IDataFolder? data, params CameraConfiguration[] cameras)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         var memory = new LogMemory();
@@ -63,6 +67,11 @@ internal sealed class LiveRig : IAsyncDisposable
             RestartPause = TimeSpan.FromMilliseconds(200),
             OutputInterval = TimeSpan.FromMilliseconds(200),
         }));
+        if (data is not null)
+        {
+            builder.Services.AddSingleton(data);
+        }
+
         builder.Services.AddLiveCameras(cameras);
         var host = builder.Build();
         var rig = new LiveRig(host);

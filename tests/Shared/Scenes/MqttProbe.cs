@@ -113,6 +113,11 @@ internal sealed class MqttProbe : IAsyncDisposable
         }
         catch (TimeoutException)
         {
+            lock (_lock)
+            {
+                _waiters.RemoveAll(waiter => waiter.Signal == signal);
+            }
+
             Assert.Fail($"Waited {Limits.Signal} for {what()}. Last messages:\n{string.Join('\n', Messages.TakeLast(20))}");
         }
     }

@@ -1,0 +1,305 @@
+using System.Net;
+using System.Net.Sockets;
+using Arecont.Bridge.Contract.Commands;
+using Arecont.Bridge.Contract.Video;
+using Arecont.Bridge.Rtsp.Delivery;
+using Arecont.Bridge.Rtsp.Streams;
+using Arecont.Bridge.Rtsp.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Arecont.Bridge.Rtsp.Tests.Streams;
+
+public sealed class MediaStreamsTests
+{
+    private static readonly StreamKey Main = new("cam", 1, "main");
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+    private readonly FakeVideo _video = new(new VideoProfile("main", VideoCodec.H264)) { Known = Frames.Known };
+    private readonly MediaStreams _streams;
+
+    public MediaStreamsTests() => _streams = new MediaStreams(FakeVideo.Directory("cam", _video), _time, NullLogger<MediaStreams>.Instance);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("other", 1, "main", "there is no camera 'other'")]
+    [InlineData("cam", 2, "main", "cam has no channel 2")]
+    [InlineData("cam", 1, "best", "cam has no profile 'best' on channel 1: there are main")]
+    public async Task OpenAsync_Unknown_SaysWhatThereIs(string camera, int channel, string profile, string message)
+    {
+        var opened = await _streams.OpenAsync(new StreamKey(camera, channel, profile), Cancel);
+
+        Assert.Equal(new CommandResult(CommandCode.Unknown, message), opened.Result);
+        Assert.Null(opened.Stream);
+    }
+
+    [Fact]
+    public async Task OpenAsync_ColdCameraSeenBefore_IsDescribedAtOnce()
+    {
+        await using var stream = await OpenAsync();
+
+        var track = stream.Tracks[0];
+        Assert.Equal(("video", 96, "H264", 90000, 1280), (track.Description.Media, track.Description.PayloadType, track.Description.Encoding, track.Description.ClockRate, track.Description.Width));
+        Assert.Contains("sprop-parameter-sets=Z0IAH", track.Description.Parameters, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OpenAsync_NeverSeen_WaitsForTheFirstKeyFrame()
+    {
+        _video.Known = null;
+        var opening = _streams.OpenAsync(Main, Cancel);
+        var subscription = await _video.NextAsync();
+        Assert.False(opening.IsCompleted);
+
+        subscription.Push(Frames.H264(0));
+
+        var opened = await opening.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        Assert.Contains("sprop-parameter-sets", opened.Stream!.Tracks[0].Description.Parameters, StringComparison.Ordinal);
+        await opened.Stream.DisposeAsync();
+        Assert.Equal(0, _streams.Pool.Outstanding);
+    }
+
+    [Fact]
+    public async Task OpenAsync_NeverSeenAndNothingComes_TimesOut()
+    {
+        _video.Known = null;
+        var opening = _streams.OpenAsync(Main, Cancel);
+        await _video.NextAsync();
+
+        _time.Advance(TimeSpan.FromSeconds(11));
+
+        Assert.Equal(CommandCode.TimedOut, (await opening.WaitAsync(TimeSpan.FromSeconds(30), Cancel)).Result.Code);
+        Assert.Equal(0, _video.Open);
+    }
+
+    [Fact]
+    public async Task OpenAsync_HubRefuses_PassesTheReasonOn()
+    {
+        _video.Refusal = new CommandResult(CommandCode.Overloaded, "eight streams run already");
+
+        Assert.Equal(_video.Refusal, (await _streams.OpenAsync(Main, Cancel)).Result);
+    }
+
+    [Fact]
+    public async Task OpenAsync_ManyClaims_ShareOneSubscriptionUntilTheLast()
+    {
+        var first = await OpenAsync();
+        var second = await OpenAsync();
+        Assert.Equal(1, _video.Opens);
+        Assert.Equal(first.Tracks[0].Ssrc, second.Tracks[0].Ssrc);
+
+        await first.DisposeAsync();
+        await first.DisposeAsync();
+        Assert.Equal(1, _video.Open);
+        await second.DisposeAsync();
+        Assert.Equal(0, _video.Open);
+    }
+
+    [Fact]
+    public async Task Play_InMidGroup_CatchesUpSqueezedThenGoesLive()
+    {
+        var stream = await OpenAsync();
+        var subscription = await FeedAsync(0, 8);
+        var writer = new FakeWriter();
+        using var viewer = stream.Tracks[0].Add(new InterleavedTarget(writer, 0, 1));
+
+        var start = viewer.Play();
+        Assert.Empty(writer.Taken);
+        viewer.Release();
+        subscription.Push(Frames.H264(8));
+        await subscription.IdleAsync(9);
+
+        var units = Depacketize(writer.Rtp());
+        Assert.Equal(4, units.Count);
+        Assert.Equal(Frames.Sps, units[0].Units[0]);
+        Assert.Equal(new RtpStart(units[0].First, units[0].Timestamp), start);
+        Assert.Equal([90u, 90u, 6000u], units.Zip(units.Skip(1), (one, next) => next.Timestamp - one.Timestamp));
+        viewer.Dispose();
+        await stream.DisposeAsync();
+        Assert.Equal(0, _streams.Pool.Outstanding);
+    }
+
+    [Fact]
+    public async Task Play_AgainAfterPauseInTheSameGroup_GoesOnWithoutRepeating()
+    {
+        await using var stream = await OpenAsync();
+        var subscription = await FeedAsync(0, 2);
+        var writer = new FakeWriter();
+        using var viewer = stream.Tracks[0].Add(new InterleavedTarget(writer, 0, 1));
+        viewer.Play();
+        viewer.Release();
+        viewer.Pause();
+        subscription.Push(Frames.H264(2));
+        subscription.Push(Frames.H264(3));
+        await subscription.IdleAsync(4);
+
+        viewer.Play();
+        viewer.Release();
+
+        var depacketizer = new H264Depacketizer();
+        writer.Rtp().ForEach(depacketizer.Add);
+        Assert.Equal(0, depacketizer.Gaps);
+        Assert.Equal(4, depacketizer.AccessUnits.Count);
+    }
+
+    [Fact]
+    public async Task Play_OtherChannels_GetTheirOwnNumbers()
+    {
+        await using var stream = await OpenAsync();
+        await FeedAsync(0, 3);
+        var writer = new FakeWriter();
+        using var viewer = stream.Tracks[0].Add(new InterleavedTarget(writer, 4, 5));
+
+        viewer.Play();
+        viewer.Release();
+
+        Assert.Equal(3, Depacketize(writer.Rtp(4)).Count);
+        Assert.NotEmpty(writer.Rtcp(5));
+        Assert.All(writer.Taken.SelectMany(data => RtpPacket.Split(data)), packet => Assert.True(packet.Channel is 4 or 5));
+    }
+
+    [Fact]
+    public async Task Deliver_SlowViewer_LosesWholeGroups()
+    {
+        await using var stream = await OpenAsync();
+        var subscription = await FeedAsync(0, 1);
+        var slow = new FakeWriter();
+        var quick = new FakeWriter();
+        using var slowViewer = Play(stream, slow);
+        using var quickViewer = Play(stream, quick);
+        await FeedAsync(subscription, 1, 7);
+        slow.Full = true;
+        await FeedAsync(subscription, 7, 8);
+        slow.Full = false;
+        await FeedAsync(subscription, 8, 13);
+
+        Assert.Equal(1, slowViewer.DroppedGroups);
+        Assert.Equal(0, quickViewer.DroppedGroups);
+        Assert.Equal(13, Depacketize(quick.Rtp()).Count);
+
+        // Groups are of five frames: 0-4 whole, 5 and 6, then from 10 on.
+        var depacketizer = new H264Depacketizer();
+        slow.Rtp().ForEach(depacketizer.Add);
+        Assert.Equal(1, depacketizer.Gaps);
+        Assert.Equal(10, depacketizer.AccessUnits.Count);
+        Assert.Equal(Frames.Sps, depacketizer.AccessUnits[7].Units[0]);
+    }
+
+    [Fact]
+    public async Task Deliver_ViewerWithoutProgress_IsGivenUp()
+    {
+        await using var stream = await OpenAsync();
+        var subscription = await FeedAsync(0, 1);
+        var writer = new FakeWriter();
+        using var viewer = Play(stream, writer);
+        writer.Full = true;
+        writer.Queued = 1000;
+        await FeedAsync(subscription, 1, 4);
+        Assert.False(viewer.GivenUp.IsCompleted);
+
+        _time.Advance(TimeSpan.FromSeconds(11));
+        await FeedAsync(subscription, 4, 6);
+
+        await viewer.GivenUp.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+    }
+
+    [Fact]
+    public async Task Ended_SubscriptionEndsAndCodecStays_RunsOn()
+    {
+        await using var stream = await OpenAsync();
+        var first = await FeedAsync(0, 5);
+        var writer = new FakeWriter();
+        using var viewer = Play(stream, writer);
+        first.End();
+        var second = await _video.NextAsync();
+        await FeedAsync(second, 0, 5);
+
+        var units = Depacketize(writer.Rtp());
+        Assert.Equal(10, units.Count);
+        Assert.All(units.Zip(units.Skip(1)), pair => Assert.True((int)(pair.Second.Timestamp - pair.First.Timestamp) > 0));
+        Assert.False(stream.Ended.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Ended_CodecChanged_Completes()
+    {
+        await using var stream = await OpenAsync();
+        var subscription = await FeedAsync(0, 1);
+        _video.ProfileList = [new VideoProfile("main", VideoCodec.Jpeg)];
+        subscription.End();
+
+        await stream.Ended.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+    }
+
+    [Fact]
+    public async Task Play_OverUdp_SendsTheSamePackets()
+    {
+        await using var stream = await OpenAsync();
+        var subscription = await FeedAsync(0, 3);
+        using var rtp = Bound();
+        using var rtcp = Bound();
+        using var client = Bound();
+        using var clientControl = Bound();
+        using var viewer = stream.Tracks[0].Add(new UdpTarget(rtp, rtcp, (IPEndPoint)client.LocalEndPoint!, (IPEndPoint)clientControl.LocalEndPoint!));
+
+        viewer.Play();
+        viewer.Release();
+        await FeedAsync(subscription, 3, 5);
+
+        var depacketizer = new H264Depacketizer();
+        var buffer = new byte[2048];
+        while (depacketizer.AccessUnits.Count < 5)
+        {
+            var length = await client.ReceiveAsync(buffer.AsMemory(), Cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+            depacketizer.Add(RtpPacket.Parse(buffer.AsSpan(0, length)));
+        }
+
+        Assert.Equal(0, depacketizer.Gaps);
+        var report = await clientControl.ReceiveAsync(buffer.AsMemory(), Cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        Assert.True(report > 28);
+        Assert.Equal(200, buffer[1]);
+    }
+
+    private static Socket Bound()
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return socket;
+    }
+
+    private async Task<IMediaStream> OpenAsync()
+        => (await _streams.OpenAsync(Main, Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel)).Stream!;
+
+    private async Task<FakeSubscription> FeedAsync(int from, int to)
+    {
+        var subscription = await _video.NextAsync();
+        await FeedAsync(subscription, from, to);
+        return subscription;
+    }
+
+    private static async Task FeedAsync(FakeSubscription subscription, int from, int to)
+    {
+        for (var number = from; number < to; number++)
+        {
+            subscription.Push(Frames.H264(number));
+        }
+
+        await subscription.IdleAsync(to);
+    }
+
+    private static IViewer Play(IMediaStream stream, FakeWriter writer)
+    {
+        var viewer = stream.Tracks[0].Add(new InterleavedTarget(writer, 0, 1));
+        viewer.Play();
+        viewer.Release();
+        return viewer;
+    }
+
+    private static List<(uint Timestamp, ushort First, List<byte[]> Units)> Depacketize(List<RtpPacket> packets)
+    {
+        var depacketizer = new H264Depacketizer();
+        packets.ForEach(depacketizer.Add);
+        Assert.Equal(0, depacketizer.Gaps);
+        return depacketizer.AccessUnits;
+    }
+}
