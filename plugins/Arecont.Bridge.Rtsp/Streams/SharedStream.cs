@@ -28,6 +28,7 @@ internal sealed partial class SharedStream : IAsyncDisposable
     private readonly ICameraDirectory _cameras;
     private readonly BlockPool _pool;
     private readonly Action<SharedStream> _forget;
+    private ImmutableDictionary<RtpTrack, MulticastSenders> _groups = ImmutableDictionary<RtpTrack, MulticastSenders>.Empty;
     private RtpTrack? _video;
     private IVideoSubscription? _subscription;
     private Task _running = Task.CompletedTask;
@@ -97,6 +98,7 @@ internal sealed partial class SharedStream : IAsyncDisposable
     {
         InterleavedTarget interleaved => new Viewer(track, new InterleavedSink(interleaved), catchesUp: true, _settings),
         UdpTarget udp => new Viewer(track, new UdpSink(udp, _settings.Time), catchesUp: true, _settings),
+        MulticastTarget multicast => new MulticastViewer(_groups[track], multicast, _settings.Time),
         _ => throw new NotSupportedException($"a viewer cannot be sent to a {target.GetType().Name}"),
     };
 
@@ -181,10 +183,20 @@ internal sealed partial class SharedStream : IAsyncDisposable
 
     private void CreateTracks(VideoDescription? known)
     {
-        IPacketizer packetizer = new H264Packetizer(VideoPayloadType, known);
+        IPacketizer packetizer = _codec == VideoCodec.H264 ? new H264Packetizer(VideoPayloadType, known) : new JpegPacketizer(JpegPayloadType, known);
         _video = new RtpTrack(packetizer, _pool, channel: 0, _settings.Time);
         Tracks = [_video];
-        if (known is not null)
+        _groups = Tracks.ToImmutableDictionary(track => track, track => new MulticastSenders(track, _settings));
+        if (known is null)
+        {
+            return;
+        }
+
+        if (_codec == VideoCodec.Jpeg && JpegPacketizer.CheckSize(known.Width, known.Height) is { } problem)
+        {
+            Refuse(problem);
+        }
+        else
         {
             _ready.TrySetResult(CommandResult.Done());
         }
@@ -213,22 +225,43 @@ internal sealed partial class SharedStream : IAsyncDisposable
 
     private void Publish(VideoFrame frame)
     {
-        if (_video!.Publish(frame) is { } problem)
+        string? problem;
+        try
         {
-            if (!_problemTold)
+            problem = _video!.Publish(frame);
+        }
+#pragma warning disable CA1031 // One frame that nobody can make sense of must not end the stream.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            problem = exception.ToString();
+        }
+
+        if (problem is null)
+        {
+            if (frame.IsKey)
             {
-                _problemTold = true;
-                LogRefused(_settings.Logger, Key, problem);
+                _ready.TrySetResult(CommandResult.Done());
             }
 
             return;
         }
 
-        if (frame.IsKey)
+        if (_codec == VideoCodec.Jpeg)
         {
-            _ready.TrySetResult(CommandResult.Done());
+            Refuse(problem);
+        }
+
+        if (!_problemTold)
+        {
+            _problemTold = true;
+            LogRefused(_settings.Logger, Key, problem);
         }
     }
+
+    /// <summary>RTP/JPEG has no word for what the camera sends.</summary>
+    private void Refuse(string problem)
+        => Fail(new CommandResult(CommandCode.NotSupported, $"a picture of {Key} cannot be sent over RTP: {problem}; use a profile with H.264 or with half the resolution"));
 
     private async Task WatchFirstFrameAsync(CancellationToken cancellationToken)
     {
@@ -259,7 +292,7 @@ internal sealed partial class SharedStream : IAsyncDisposable
 
         if (_subscription is { } subscription && _video is { } video)
         {
-            subscription.Viewers = video.Playing;
+            subscription.Viewers = video.Playing + _groups[video].Uncounted;
         }
     }
 
