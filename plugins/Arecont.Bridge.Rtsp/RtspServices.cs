@@ -4,6 +4,7 @@ using Arecont.Bridge.Rtsp.Options;
 using Arecont.Bridge.Rtsp.Paths;
 using Arecont.Bridge.Rtsp.Server;
 using Arecont.Bridge.Rtsp.Sessions;
+using Arecont.Bridge.Rtsp.Streams;
 using Arecont.Bridge.Rtsp.Transports;
 using Arecont.Bridge.Rtsp.Tunnel;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ internal static class RtspServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
+        services.AddMediaStreams();
         services.AddSingleton<FailedLogins>().AddSingleton<Gatekeeper>();
         services.AddSingleton<StreamLookup>();
         services.AddSingleton<UdpPorts>().AddSingleton<MulticastGroups>().AddSingleton<TransportFactory>();

@@ -35,7 +35,12 @@ internal sealed class RtspHead
     {
         var head = new RtspHead();
         var lines = Encoding.UTF8.GetString(bytes).Split('\n');
-        head.Problem = head.ReadLine(lines[0].Trim()) ?? head.ReadHeaders(lines);
+        head.Problem = head.ReadLine(lines[0].Trim());
+        if (head.Problem is not { Fatal: true } && head.ReadHeaders(lines) is { } problem)
+        {
+            head.Problem = problem.Fatal ? problem : head.Problem ?? problem;
+        }
+
         head.Complete();
         return head;
     }

@@ -67,7 +67,7 @@ internal sealed partial class ConnectionRunner(RequestLoop loop, SessionRegistry
 
             if (!client.IsAborted && !stopping.IsCancellationRequested && !client.Writer.Broken.IsCompleted)
             {
-                await transport.SayGoodbyeAsync(time).ConfigureAwait(false);
+                await transport.SayGoodbyeAsync(time, stopping).ConfigureAwait(false);
             }
         }
         finally

@@ -54,9 +54,10 @@ internal sealed class ServerTransport(Socket socket, Stream stream, ClientWriter
     }
 
     /// <summary>Lets the client read the last answer: no more is sent, and what it still says is passed over, for a moment.</summary>
-    public async Task SayGoodbyeAsync(TimeProvider time)
+    public async Task SayGoodbyeAsync(TimeProvider time, CancellationToken stopping)
     {
-        using var limit = new CancellationTokenSource(Farewell, time);
+        using var farewell = new CancellationTokenSource(Farewell, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(farewell.Token, stopping);
         var rest = new byte[1024];
         try
         {

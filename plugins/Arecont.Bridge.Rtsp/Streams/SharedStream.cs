@@ -29,7 +29,8 @@ internal sealed partial class SharedStream : IAsyncDisposable
     private readonly BlockPool _pool;
     private readonly Action<SharedStream> _forget;
     private ImmutableDictionary<RtpTrack, MulticastSenders> _groups = ImmutableDictionary<RtpTrack, MulticastSenders>.Empty;
-    private RtpTrack? _video;
+    private VideoTrack? _video;
+    private MetadataFeed? _metadata;
     private IVideoSubscription? _subscription;
     private Task _running = Task.CompletedTask;
     private int _claims = 1;
@@ -94,13 +95,21 @@ internal sealed partial class SharedStream : IAsyncDisposable
     }
 
     /// <summary>A viewer of one of the tracks.</summary>
-    public IViewer CreateViewer(RtpTrack track, ViewerTarget target) => target switch
+    public IViewer CreateViewer(RtpTrack track, ViewerTarget target)
     {
-        InterleavedTarget interleaved => new Viewer(track, new InterleavedSink(interleaved), catchesUp: true, _settings),
-        UdpTarget udp => new Viewer(track, new UdpSink(udp, _settings.Time), catchesUp: true, _settings),
-        MulticastTarget multicast => new MulticastViewer(_groups[track], multicast, _settings.Time),
-        _ => throw new NotSupportedException($"a viewer cannot be sent to a {target.GetType().Name}"),
-    };
+        if (track is MetadataTrack)
+        {
+            _metadata!.Start();
+        }
+
+        return target switch
+        {
+            InterleavedTarget interleaved => new Viewer(track, new InterleavedSink(interleaved), catchesUp: true, _settings),
+            UdpTarget udp => new Viewer(track, new UdpSink(udp, _settings.Time), catchesUp: true, _settings),
+            MulticastTarget multicast => new MulticastViewer(_groups[track], multicast, _settings.Time),
+            _ => throw new NotSupportedException($"a viewer cannot be sent to a {target.GetType().Name}"),
+        };
+    }
 
     private async Task RunAsync()
     {
@@ -127,6 +136,12 @@ internal sealed partial class SharedStream : IAsyncDisposable
         await watch.ConfigureAwait(false);
         Fail(new CommandResult(CommandCode.Failed, $"the stream {Key} ended"));
         _ended.TrySetResult();
+        if (_metadata is { } metadata)
+        {
+            await _stop.CancelAsync().ConfigureAwait(false);
+            await metadata.Running.ConfigureAwait(false);
+        }
+
         foreach (var track in Tracks)
         {
             track.End();
@@ -184,8 +199,10 @@ internal sealed partial class SharedStream : IAsyncDisposable
     private void CreateTracks(VideoDescription? known)
     {
         IPacketizer packetizer = _codec == VideoCodec.H264 ? new H264Packetizer(VideoPayloadType, known) : new JpegPacketizer(JpegPayloadType, known);
-        _video = new RtpTrack(packetizer, _pool, channel: 0, _settings.Time);
-        Tracks = [_video];
+        _video = new VideoTrack(packetizer, _pool, channel: 0, _settings.Time);
+        var metadata = new MetadataTrack(_pool, channel: 2, _settings.Time);
+        _metadata = new MetadataFeed(metadata, _cameras, _settings, _stop.Token);
+        Tracks = [_video, metadata];
         _groups = Tracks.ToImmutableDictionary(track => track, track => new MulticastSenders(track, _settings));
         if (known is null)
         {

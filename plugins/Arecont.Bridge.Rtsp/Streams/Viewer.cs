@@ -100,7 +100,7 @@ internal sealed partial class Viewer : IViewer
             _state = State.Held;
             var start = _track.Join(this, _catchesUp ? _held : null);
             SkipSeen();
-            CatchUp.Squeeze(_held);
+            CatchUp.Squeeze(_held, _track);
             return _held.Count == 0 ? start : new RtpStart(_held[0].Sequence, _held[0].Timestamp);
         }
     }

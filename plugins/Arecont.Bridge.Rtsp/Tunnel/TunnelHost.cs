@@ -102,13 +102,18 @@ internal sealed class TunnelHost(TunnelRegistry tunnels, TimeProvider time)
         }
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(waiting.Token, tunnel.Ended);
+        var turn = await tunnel.TakeTurnAsync(time, ended.Token).ConfigureAwait(false);
         try
         {
-            return await PumpAsync(tunnel, length ?? long.MaxValue, input, ended.Token).ConfigureAwait(false);
+            return await PumpAsync(tunnel, turn, length ?? long.MaxValue, input, ended.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
             return PostEnd.Closed;
+        }
+        finally
+        {
+            turn.TrySetResult();
         }
     }
 
@@ -149,7 +154,7 @@ internal sealed class TunnelHost(TunnelRegistry tunnels, TimeProvider time)
         }
     }
 
-    private static async Task<PostEnd> PumpAsync(RtspTunnel tunnel, long left, PipeReader input, CancellationToken cancellationToken)
+    private static async Task<PostEnd> PumpAsync(RtspTunnel tunnel, TaskCompletionSource turn, long left, PipeReader input, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -176,6 +181,11 @@ internal sealed class TunnelHost(TunnelRegistry tunnels, TimeProvider time)
             left -= body.Length;
             var taken = await tunnel.WriteAsync(body, cancellationToken).ConfigureAwait(false);
             input.AdvanceTo(body.End);
+            if (left == 0)
+            {
+                turn.TrySetResult();
+            }
+
             if (!taken || (read.IsCompleted && body.Length == bytes.Length))
             {
                 return taken && left == 0 ? PostEnd.UsedUp : PostEnd.Closed;

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Arecont.Bridge.Contract.Cameras;
 using Arecont.Bridge.Contract.Commands;
 using Arecont.Bridge.Contract.Video;
-using NSubstitute;
 
 namespace Arecont.Bridge.Rtsp.Tests.Support;
 
@@ -28,17 +26,6 @@ internal sealed class FakeVideo : ICameraVideo
 
     public Task<FakeSubscription> NextAsync() => _opened.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
-    public static ICameraDirectory Directory(string id, FakeVideo video)
-    {
-        var camera = Substitute.For<ICamera>();
-        camera.Id.Returns(id);
-        camera.Video.Returns(video);
-        var directory = Substitute.For<ICameraDirectory>();
-        directory.Find(Arg.Any<string>()).Returns((ICamera?)null);
-        directory.Find(id).Returns(camera);
-        return directory;
-    }
-
     public ImmutableArray<VideoProfile> Profiles(int channel) => channel == 1 ? ProfileList : [];
 
     public Task<CommandResult> SaveProfileAsync(int channel, VideoProfile profile, CancellationToken cancellationToken) => throw new NotSupportedException();
@@ -61,7 +48,9 @@ internal sealed class FakeVideo : ICameraVideo
         return Task.FromResult(new VideoOpenResult(CommandResult.Done(), subscription));
     }
 
-    public Uri? CameraStreamUri(int channel, string profile) => null;
+    public Uri? CameraUri { get; set; }
+
+    public Uri? CameraStreamUri(int channel, string profile) => CameraUri;
 }
 
 internal sealed class FakeSubscription(VideoProfile profile, Action closed) : IVideoSubscription
