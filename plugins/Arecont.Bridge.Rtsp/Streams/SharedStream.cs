@@ -28,7 +28,7 @@ internal sealed partial class SharedStream : IAsyncDisposable
     private readonly ICameraDirectory _cameras;
     private readonly BlockPool _pool;
     private readonly Action<SharedStream> _forget;
-    private ImmutableDictionary<RtpTrack, MulticastGroups> _groups = ImmutableDictionary<RtpTrack, MulticastGroups>.Empty;
+    private ImmutableDictionary<RtpTrack, MulticastSenders> _groups = ImmutableDictionary<RtpTrack, MulticastSenders>.Empty;
     private RtpTrack? _video;
     private IVideoSubscription? _subscription;
     private Task _running = Task.CompletedTask;
@@ -186,7 +186,7 @@ internal sealed partial class SharedStream : IAsyncDisposable
         IPacketizer packetizer = _codec == VideoCodec.H264 ? new H264Packetizer(VideoPayloadType, known) : new JpegPacketizer(JpegPayloadType, known);
         _video = new RtpTrack(packetizer, _pool, channel: 0, _settings.Time);
         Tracks = [_video];
-        _groups = Tracks.ToImmutableDictionary(track => track, track => new MulticastGroups(track, _settings));
+        _groups = Tracks.ToImmutableDictionary(track => track, track => new MulticastSenders(track, _settings));
         if (known is null)
         {
             return;

@@ -46,6 +46,11 @@ internal sealed class TalkBody(PipeReader reader, TimeProvider time, string came
                 Failure = exception;
                 yield break;
             }
+            catch (IOException)
+            {
+                // The client went; what it said is said.
+                yield break;
+            }
 
             var piece = read.Buffer.Slice(0, Math.Min(length, read.Buffer.Length));
             try
