@@ -5,7 +5,7 @@ using Arecont.Bridge.Rtsp.Rtcp;
 namespace Arecont.Bridge.Rtsp.Streams;
 
 /// <summary>One of those who listen to a group. It is never slow, for nobody knows; it ends with its session.</summary>
-internal sealed class MulticastViewer(MulticastGroups groups, MulticastTarget target, TimeProvider time) : IViewer
+internal sealed class MulticastViewer(MulticastSenders groups, MulticastTarget target, TimeProvider time) : IViewer
 {
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _givenUp = new(TaskCreationOptions.RunContinuationsAsynchronously);

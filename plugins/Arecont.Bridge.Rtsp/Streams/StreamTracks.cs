@@ -17,7 +17,7 @@ internal sealed class StreamTracks
     private readonly ViewerSettings _settings;
     private readonly MetadataTrack _metadata;
     private readonly MetadataFeed _feed;
-    private readonly FrozenDictionary<RtpTrack, MulticastGroups> _groups;
+    private readonly FrozenDictionary<RtpTrack, MulticastSenders> _groups;
 
     /// <summary>Begins with what is known of the stream.</summary>
     public StreamTracks(VideoCodec codec, VideoDescription? known, ICameraDirectory cameras, BlockPool pool, ViewerSettings settings, CancellationToken stop)
@@ -28,7 +28,7 @@ internal sealed class StreamTracks
         _metadata = new MetadataTrack(pool, MetadataChannel, settings.Time);
         _feed = new MetadataFeed(_metadata, cameras, settings, stop);
         All = [Video, _metadata];
-        _groups = All.ToFrozenDictionary(track => track, track => new MulticastGroups(track, settings));
+        _groups = All.ToFrozenDictionary(track => track, track => new MulticastSenders(track, settings));
     }
 
     /// <summary>The pictures.</summary>

@@ -11,6 +11,8 @@ namespace Arecont.Bridge.Cameras.Sessions;
 /// <summary>What the parts of one camera's session share.</summary>
 internal sealed class CameraContext(CameraConfiguration configuration, CameraStateStore state, SessionTimings timings, TimeProvider time, ILogger log)
 {
+    private static readonly Func<ILogger, string, IDisposable?> Scope = LoggerMessage.DefineScope<string>("camera {Camera}");
+
     public CameraConfiguration Configuration { get; } = configuration;
 
     public CameraStateStore State { get; } = state;
@@ -34,4 +36,7 @@ internal sealed class CameraContext(CameraConfiguration configuration, CameraSta
 
     /// <summary>True where settings differ per sensor.</summary>
     public bool HasChannels => Identity is { Channels: > 1 };
+
+    /// <summary>Lines logged until the end of the scope name the camera.</summary>
+    public IDisposable? BeginLogScope() => Scope(Log, Id);
 }

@@ -3,7 +3,6 @@ using Arecont.Bridge.Cameras.Scheduling;
 using Arecont.Bridge.Contract.Commands;
 using Arecont.Bridge.Contract.State;
 using Arecont.Camera;
-using Microsoft.Extensions.Logging;
 
 namespace Arecont.Bridge.Cameras.Sessions;
 
@@ -14,7 +13,6 @@ namespace Arecont.Bridge.Cameras.Sessions;
 internal sealed class CameraSession : IDisposable
 {
     private const int CommandsInARow = 4;
-    private static readonly Func<ILogger, string, IDisposable?> CameraScope = LoggerMessage.DefineScope<string>("camera {Camera}");
 
     private readonly CameraContext _camera;
     private readonly SessionParts _parts;
@@ -57,7 +55,7 @@ internal sealed class CameraSession : IDisposable
     /// <param name="stop">Ends it.</param>
     public async Task RunAsync(TimeSpan startDelay, CancellationToken stop)
     {
-        using var scope = CameraScope(_camera.Log, _camera.Id);
+        using var scope = _camera.BeginLogScope();
         using var ring = stop.UnsafeRegister(static wakeUp => ((WakeUp)wakeUp!).Ring(), _wakeUp);
         try
         {

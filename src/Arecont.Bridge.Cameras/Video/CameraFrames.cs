@@ -16,24 +16,25 @@ internal sealed class CameraFrames(StreamRequest request, CameraContext camera, 
     /// <summary>How long a stream may be silent, unless it is slower by itself.</summary>
     public static readonly TimeSpan Stall = TimeSpan.FromSeconds(3);
 
+    private const int LateBeforePatience = 3;
     private const int LongestPatience = 4;
     private const int PolledRate = 15;
 
     private CameraClient? _client;
     private long _droppedBefore;
     private bool _polls;
-    private int _patience = 1;
+    private int _late;
 
     /// <summary>Broken frames, and those that built on them, since the first connection.</summary>
     public long DroppedFrames => Interlocked.Read(ref _droppedBefore) + (Volatile.Read(ref _client)?.DroppedFrames ?? 0);
 
-    /// <summary>How long this stream may be silent: three seconds and four frames at least, longer for a camera that was late with its first frame.</summary>
+    /// <summary>How long this stream may be silent: three seconds and four frames at least, longer for a camera that was late with its first frame again and again.</summary>
     private TimeSpan Silence
     {
         get
         {
             var frames = TimeSpan.FromSeconds(4.0 / (request.FramesPerSecond ?? PolledRate));
-            return (frames > Stall ? frames : Stall) * _patience;
+            return (frames > Stall ? frames : Stall) * Math.Min(1 + (_late / LateBeforePatience), LongestPatience);
         }
     }
 
@@ -108,8 +109,7 @@ internal sealed class CameraFrames(StreamRequest request, CameraContext camera, 
     {
         try
         {
-            var more = await frames.MoveNextAsync().ConfigureAwait(false);
-            return more;
+            return await frames.MoveNextAsync().ConfigureAwait(false);
         }
         catch (CameraException failure) when (failure.Error == CameraError.NotSupported && !any)
         {
@@ -118,7 +118,7 @@ internal sealed class CameraFrames(StreamRequest request, CameraContext camera, 
         }
         catch (CameraException failure) when (failure.Error == CameraError.TimedOut && !any)
         {
-            _patience = Math.Min(_patience * 2, LongestPatience);
+            _late++;
             throw;
         }
     }

@@ -22,6 +22,7 @@ internal sealed partial class CameraVideo : ICameraVideo, IDisposable
         _memory = new VideoMemory(
             new VideoFile(data, camera.Id, camera.Log),
             camera.Configuration.Video.Profiles,
+            camera.Identity,
             camera.Time);
         _states = new VideoStates(camera);
         _upstreams = new UpstreamSet(camera, limits.Streams, _memory, _states.Refresh);
@@ -169,7 +170,7 @@ internal sealed partial class CameraVideo : ICameraVideo, IDisposable
             .OfType<StreamRequest>().ToHashSet();
         foreach (var request in _upstreams.KeepOn(wanted))
         {
-            LogNoPlace(_camera.Log, request, UpstreamSet.Maximum);
+            LogNoPlace(_camera.Log, _camera.Id, request, UpstreamSet.Maximum);
         }
     }
 
@@ -183,6 +184,6 @@ internal sealed partial class CameraVideo : ICameraVideo, IDisposable
 
     private VideoOpenResult Refused(CommandCode code, string message) => new(new CommandResult(code, $"{_camera.Id}: {message}"), null);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The stream {Request} cannot always be on: {Maximum} others run")]
-    private static partial void LogNoPlace(ILogger logger, StreamRequest request, int maximum);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Camera}: the stream {Request} cannot always be on: {Maximum} others run")]
+    private static partial void LogNoPlace(ILogger logger, string camera, StreamRequest request, int maximum);
 }

@@ -187,6 +187,7 @@ internal sealed partial class Upstream : IDisposable
 
     private async Task RunAsync(CancellationToken stop)
     {
+        using var scope = _camera.BeginLogScope();
         try
         {
             while (true)

@@ -25,7 +25,7 @@ internal sealed partial class VideoFile(IDataFolder? data, string cameraId, ILog
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {
-            LogUnreadable(log, exception.Message);
+            LogUnreadable(log, cameraId, exception.Message);
             return new VideoRecord();
         }
     }
@@ -40,11 +40,12 @@ internal sealed partial class VideoFile(IDataFolder? data, string cameraId, ILog
                 data?.Write(Owner, Name, JsonSerializer.SerializeToUtf8Bytes(record, VideoRecordJson.Default.VideoRecord));
                 _failed = false;
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            catch (Exception exception)
             {
+                // Whatever it is: the streams go on.
                 if (!_failed)
                 {
-                    LogUnwritable(log, exception.Message);
+                    LogUnwritable(log, cameraId, exception.Message);
                 }
 
                 _failed = true;
@@ -62,9 +63,9 @@ internal sealed partial class VideoFile(IDataFolder? data, string cameraId, ILog
         Descriptions = record.Descriptions.IsDefault ? [] : [.. record.Descriptions.Where(kept => kept is { Request: not null, Width: > 0, Height: > 0 })],
     };
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "What was kept of the video profiles cannot be read and is taken as nothing: {Problem}")]
-    private static partial void LogUnreadable(ILogger logger, string problem);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Camera}: what was kept of the video profiles cannot be read and is taken as nothing: {Problem}")]
+    private static partial void LogUnreadable(ILogger logger, string camera, string problem);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Video profiles and stream descriptions cannot be kept on disk: {Problem}")]
-    private static partial void LogUnwritable(ILogger logger, string problem);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Camera}: video profiles and stream descriptions cannot be kept on disk: {Problem}")]
+    private static partial void LogUnwritable(ILogger logger, string camera, string problem);
 }

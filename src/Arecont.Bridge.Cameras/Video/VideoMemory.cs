@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Arecont.Bridge.Contract.Video;
+using Arecont.Camera.Identity;
 
 namespace Arecont.Bridge.Cameras.Video;
 
@@ -21,13 +22,13 @@ internal sealed class VideoMemory : IDisposable
     private int _changed;
     private bool _disposed;
 
-    public VideoMemory(VideoFile file, ImmutableSortedDictionary<string, VideoProfile> configured, TimeProvider time)
+    public VideoMemory(VideoFile file, ImmutableSortedDictionary<string, VideoProfile> configured, CameraIdentity? identity, TimeProvider time)
     {
         _file = file;
         _timer = time.CreateTimer(static self => ((VideoMemory)self!).Flush(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         var record = file.Read();
         var book = new ProfileBook(
-            new VideoTraits(record.Channels, record.H264, record.Scaled),
+            identity is null ? new VideoTraits(record.Channels, record.H264, record.Scaled) : VideoTraits.Of(identity, record.Scaled),
             configured,
             ImmutableSortedDictionary<(int, string), VideoProfile>.Empty);
         _book = record.Profiles.Aggregate(book, (all, kept) => all.With(kept.Channel, kept.ToProfile()));

@@ -6,6 +6,8 @@ using Arecont.Bridge.Contract.Users;
 using Arecont.Bridge.Data;
 using Arecont.Bridge.Listeners;
 using Arecont.Bridge.Logging;
+using Arecont.Bridge.Media;
+using Arecont.Bridge.Media.Mjpeg;
 using Arecont.Bridge.Plugins;
 using Arecont.Bridge.Users;
 using Arecont.Bridge.Users.Authentication;
@@ -43,6 +45,8 @@ internal static class BridgeHost
         services.AddSingleton(provider => new BridgeInfo(ProgramVersion.Text, provider.GetRequiredService<TimeProvider>().GetUtcNow()));
         services.AddSingleton<CrashLog>();
         services.AddSingleton(new SharedRoutes(HealthRoute.Map));
+        services.AddSingleton(new SharedRoutes(CameraRoutes.Map));
+        services.AddSingleton<MjpegService>();
         foreach (var section in configuration.Plugins)
         {
             AddPlugin(services, section);

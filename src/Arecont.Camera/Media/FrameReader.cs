@@ -13,6 +13,7 @@ internal sealed class FrameReader(StreamBuffer buffer, FrameParser parser, Camer
     private static readonly TimeSpan FirstIdle = TimeSpan.FromMilliseconds(3);
     private static readonly TimeSpan LongestIdle = TimeSpan.FromMilliseconds(48);
 
+    private readonly FrameTail _tail = new();
     private FrameHead _answer;
     private byte[]? _delimiter;
     private TimeSpan _idle = FirstIdle;
@@ -111,9 +112,10 @@ internal sealed class FrameReader(StreamBuffer buffer, FrameParser parser, Camer
             }
 
             var mayEnd = length < 0 && !Delimiter.Begins(buffer.Data, delimiter) && parser.MayBeWhole(Body(buffer.Data));
-            var fill = await buffer.FillAsync(mayEnd ? _idle : null).ConfigureAwait(false);
+            var fill = await buffer.FillAsync(mayEnd ? Pause(buffer.Data) : null).ConfigureAwait(false);
             if (fill == Fill.Idle)
             {
+                _tail.Note(buffer.Data);
                 var body = Delimiter.WithoutLineEnd(buffer.Data);
                 _endedByIdle = true;
                 return Finish(head, body, body, true);
@@ -128,6 +130,9 @@ internal sealed class FrameReader(StreamBuffer buffer, FrameParser parser, Camer
             }
         }
     }
+
+    /// <summary>How long nothing more must come: a JPEG tells its end itself, an access unit only by what the camera sends behind it.</summary>
+    private TimeSpan Pause(ReadOnlySpan<byte> data) => parser.Format == FrameFormat.Jpeg || _tail.Ends(data) ? _idle : LongestIdle;
 
     private static ReadOnlySpan<byte> Body(ReadOnlySpan<byte> data) => data[..Delimiter.WithoutLineEnd(data)];
 
@@ -163,7 +168,12 @@ internal sealed class FrameReader(StreamBuffer buffer, FrameParser parser, Camer
             if (at >= 0)
             {
                 buffer.Skip(delimiter.Length);
-                _endedByIdle = false;
+                if (_endedByIdle)
+                {
+                    _endedByIdle = false;
+                    _tail.Confirm();
+                }
+
                 return true;
             }
 

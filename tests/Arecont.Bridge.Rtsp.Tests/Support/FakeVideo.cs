@@ -48,7 +48,9 @@ internal sealed class FakeVideo : ICameraVideo
         return Task.FromResult(new VideoOpenResult(CommandResult.Done(), subscription));
     }
 
-    public Uri? CameraStreamUri(int channel, string profile) => null;
+    public Uri? CameraUri { get; set; }
+
+    public Uri? CameraStreamUri(int channel, string profile) => CameraUri;
 }
 
 internal sealed class FakeSubscription(VideoProfile profile, Action closed) : IVideoSubscription

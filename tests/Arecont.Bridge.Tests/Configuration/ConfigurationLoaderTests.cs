@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Net;
 using Arecont.Bridge.Cameras.Configuration;
+using Arecont.Bridge.Contract.Audio;
 using Arecont.Bridge.Contract.Users;
+using Arecont.Bridge.Contract.Video;
 using Arecont.Bridge.Tests.Support;
+using Arecont.Camera.Media;
 using Arecont.Camera.Motion;
 
 namespace Arecont.Bridge.Tests.Configuration;
@@ -32,6 +35,8 @@ public sealed class ConfigurationLoaderTests
                 password: "${FRONT_DOOR_PASSWORD}"
                 motion: { pollMilliseconds: 300, detection: on, minimumOnSeconds: 1.5, maximumOnSeconds: 60, zones: { driveway: { channel: 2, columns: 0-3, rows: 4-7 }, one: { columns: 5, rows: 31 } } }
                 input:  { invert: true, pollMilliseconds: 500 }
+                video:  { lingerSeconds: 2.5, alwaysOn: [main, gate], profiles: { gate: { codec: h264, resolution: half, scaled: true, window: "0, 64,640,480", fps: 8, qp: 20, bitrate: 2000 }, still: { codec: jpeg, quality: 21 } } }
+                audio:  { law: alaw }
                 postSets: true
                 settingsRefreshSeconds: 30
                 autoSaveSeconds: 15
@@ -64,8 +69,23 @@ public sealed class ConfigurationLoaderTests
                 }.ToImmutableSortedDictionary(StringComparer.Ordinal),
             },
             Input = new InputConfiguration { Invert = true, PollInterval = TimeSpan.FromMilliseconds(500) },
+            Audio = new AudioConfiguration { Law = AudioLaw.ALaw },
             SettingsRefresh = TimeSpan.FromSeconds(30),
             AutoSave = TimeSpan.FromSeconds(15),
+            Video = new VideoConfiguration
+            {
+                Linger = TimeSpan.FromSeconds(2.5),
+                AlwaysOn = ["main", "gate"],
+                Profiles = new[]
+                {
+                    new VideoProfile("gate", VideoCodec.H264)
+                    {
+                        Origin = VideoProfileOrigin.Configured, Resolution = Resolution.Half, Scaled = true, Window = new ImageWindow(0, 64, 640, 480),
+                        FramesPerSecond = 8, Qp = 20, Bitrate = 2000,
+                    },
+                    new VideoProfile("still", VideoCodec.Jpeg) { Origin = VideoProfileOrigin.Configured, Quality = 21 },
+                }.ToImmutableSortedDictionary(profile => profile.Name, profile => profile, StringComparer.Ordinal),
+            },
             Allow = new AllowedCommands { Network = true, Credentials = true, FactoryReset = true },
         };
         Assert.Equal(expected, Assert.Single(configuration.Cameras));
@@ -79,6 +99,24 @@ public sealed class ConfigurationLoaderTests
         Assert.Equal(new IPEndPoint(IPAddress.Loopback, 8080), configuration.Http.Listen);
         Assert.Empty(configuration.Users);
         Assert.Equal(new CameraConfiguration { Id = "door", Name = "door", Host = "192.0.2.1" }, Assert.Single(configuration.Cameras));
+    }
+
+    [Theory]
+    [InlineData("profiles: { Gate: {} }", "beginning with a letter")]
+    [InlineData("profiles: { gate: { codec: h265 } }", "one of h264, jpeg")]
+    [InlineData("profiles: { gate: { fps: 16 } }", "from 1 to 15")]
+    [InlineData("profiles: { gate: { qp: 3 } }", "from 4 to 36")]
+    [InlineData("profiles: { gate: { window: \"0,0,640\" } }", "left,top,right,bottom")]
+    [InlineData("profiles: { gate: { window: \"640,0,640,480\" } }", "left < right")]
+    [InlineData("profiles: { gate: { fsp: 5 } }", "did you mean \"fps\"")]
+    [InlineData("alwaysOn: [gate]", "main, sub, jpeg")]
+    [InlineData("lingerSeconds: -1", "from 0 to 3600")]
+    public void Load_BadVideo_SaysWhatIsAllowed(string video, string words)
+    {
+        var error = Assert.Single(Loading.Errors($"cameras: [ {{ id: a, host: h, video: {{ {video} }} }} ]"));
+
+        Assert.Contains(words, error, StringComparison.Ordinal);
+        Assert.Contains("video.", error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -122,7 +160,7 @@ public sealed class ConfigurationLoaderTests
                 motion: { pollMilliseconds: 2, detection: maybe }
               - { id: b, hots: h }
               - { id: c, host: h, motion: { zones: { z: { columns: 3-0, rows: 1-70 } } } }
-              - { id: c, host: h, input: { invert: yes } }
+              - { id: c, host: h, input: { invert: yes }, audio: { law: pcm } }
               - { id: bridge, host: h, password: x }
             """,
             null,
@@ -143,6 +181,7 @@ public sealed class ConfigurationLoaderTests
             error => Assert.StartsWith("bridge.yaml:10:61: camera c: cameras[2].motion.zones.z.rows: must run from", error, StringComparison.Ordinal),
             error => Assert.Equal("bridge.yaml:11:7: camera c: cameras[3].id: the id \"c\" stands twice; it must be the camera's alone", error),
             error => Assert.Equal("bridge.yaml:11:32: camera c: cameras[3].input.invert: must be true or false, not \"yes\"", error),
+            error => Assert.Equal("bridge.yaml:11:56: camera c: cameras[3].audio.law: must be one of mulaw, alaw, not \"pcm\"", error),
             error => Assert.Equal("bridge.yaml:12:7: camera bridge: cameras[4].id: \"bridge\" is reserved for the bridge's own topics", error),
             error => Assert.Equal("bridge.yaml:12:28: camera bridge: cameras[4].password: needs a username beside it (admin or viewer)", error));
     }

@@ -23,6 +23,33 @@ public sealed class AudioTests
         Assert.Equal("POST /g711 HTTP/1.0", camera.Lines.Single());
     }
 
+    [Fact]
+    public async Task SendAudioAsync_CameraSaysOkBeforeTheEnd_GoesOn()
+    {
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var heard = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var camera = new ScriptedCamera(async exchange =>
+        {
+            await exchange.SendAsync("HTTP/1.0 200 OK\r\nContent-Length: 0\r\n\r\n");
+            answered.SetResult();
+            heard.SetResult(await exchange.ReadAsync(80 * 160));
+        });
+        await camera.Client().SendAudioAsync(AfterAsync(answered.Task), Cancel).WaitAsync(Limits.Signal, Cancel);
+        Assert.Equal(80 * 160, (await heard.Task.WaitAsync(Limits.Signal, Cancel)).Length);
+
+        static async IAsyncEnumerable<ReadOnlyMemory<byte>> AfterAsync(Task answered)
+        {
+            await answered;
+            for (var piece = 0; piece < 80; piece++)
+            {
+                yield return new byte[160];
+
+                // The answer arrives somewhere in between.
+                await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, Cancel);
+            }
+        }
+    }
+
     [Theory]
     [InlineData("HTTP/1.0 401 Unauthorized\r\n\r\n", CameraError.Unauthorized)]
     [InlineData("HTTP/1.0 404 Not Found\r\n\r\n", CameraError.NotSupported)]

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Arecont.Bridge.Rtsp.Streams;
 
 /// <summary>The groups that a track is sent to: one sender each however many viewers, from the first one's play to the last one's end.</summary>
-internal sealed partial class MulticastGroups(RtpTrack track, ViewerSettings settings)
+internal sealed partial class MulticastSenders(RtpTrack track, ViewerSettings settings)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<MulticastTarget, Sender> _senders = [];
