@@ -1,7 +1,6 @@
 using Arecont.Bridge.Rtsp.Packets;
 using Arecont.Bridge.Rtsp.Tests.Support;
 using Arecont.Camera.Media;
-using Arecont.Testing;
 
 namespace Arecont.Bridge.Rtsp.Tests.Packets;
 
