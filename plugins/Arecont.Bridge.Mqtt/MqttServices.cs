@@ -38,7 +38,7 @@ internal static class MqttServices
         services.AddSingleton<MqttLink>();
         services.AddSingleton<IMqttLink>(provider => provider.GetRequiredService<MqttLink>());
         services.AddSingleton<IMessageSink>(provider => provider.GetRequiredService<MqttLink>());
-        services.AddSingleton<RetainedTopics>().AddSingleton<StatePublisher>().AddSingleton<SnapshotPublisher>();
+        services.AddSingleton<RetainedTopics>().AddSingleton<StreamAddresses>().AddSingleton<StatePublisher>().AddSingleton<SnapshotPublisher>();
         services.AddSingleton<ErrorReporter>().AddSingleton<CameraCommands>().AddSingleton<RequestHandler>();
         services.AddHostedService<FeedReader>().AddHostedService<SnapshotSchedule>();
         services.AddHostedService<CommandReceiver>().AddHostedService<RequestReceiver>();

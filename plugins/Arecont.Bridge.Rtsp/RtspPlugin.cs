@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Arecont.Bridge.Contract.Configuration;
 using Arecont.Bridge.Contract.Plugins;
 using Arecont.Bridge.Rtsp;
+using Arecont.Bridge.Rtsp.Options;
+using Arecont.Bridge.Rtsp.Tunnel;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,30 +21,28 @@ public sealed class RtspPlugin : IBridgePlugin
     public string Section => "rtsp";
 
     /// <inheritdoc/>
-    public JsonObject Schema { get; } = JsonNode.Parse("""
-        {
-          "type": "object",
-          "description": "Serves the cameras' video over RTSP.",
-          "additionalProperties": false,
-          "properties": {
-            "listen": { "type": "string", "description": "an address and a port, such as 127.0.0.1:8554, 0.0.0.0:8554 or [::]:8554", "default": "127.0.0.1:8554" }
-          }
-        }
-        """)!.AsObject();
+    public JsonObject Schema => RtspSchema.Section();
 
     /// <inheritdoc/>
-    public JsonObject? CameraSchema => null;
+    public JsonObject? CameraSchema => RtspSchema.Camera();
 
     /// <inheritdoc/>
-    public IEnumerable<ConfigurationError> Validate(ConfigurationNode section, IReadOnlyList<CameraSection> cameras) => [];
+    public IEnumerable<ConfigurationError> Validate(ConfigurationNode section, IReadOnlyList<CameraSection> cameras) => RtspValidator.Validate(section, cameras);
 
     /// <inheritdoc/>
     public void ConfigureServices(IServiceCollection services, ConfigurationNode section, IReadOnlyList<CameraSection> cameras)
     {
+        ArgumentNullException.ThrowIfNull(section);
+        if (section.Exists)
+        {
+            services.AddRtsp(RtspOptionsReader.Read(section, cameras));
+        }
     }
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
+        ArgumentNullException.ThrowIfNull(routes);
+        TunnelRoute.Map(routes);
     }
 }

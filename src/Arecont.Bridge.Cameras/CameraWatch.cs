@@ -1,3 +1,4 @@
+using Arecont.Bridge.Cameras.Audio;
 using Arecont.Bridge.Cameras.Configuration;
 using Arecont.Bridge.Cameras.Sessions;
 using Arecont.Bridge.Cameras.Snapshots;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Arecont.Bridge.Cameras;
 
-/// <summary>One camera watched with one configuration: its session, its video and its stills, from start to stop.</summary>
+/// <summary>One camera watched with one configuration: its session, its video, its stills and its talk-back, from start to stop.</summary>
 internal sealed class CameraWatch : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -20,6 +21,7 @@ internal sealed class CameraWatch : IDisposable
         Session = new CameraSession(context, surroundings.Limits);
         Video = new CameraVideo(context, surroundings.Limits, surroundings.Data);
         Snapshots = new SnapshotTaker(context, surroundings.Limits, _stop.Token);
+        TalkBack = new TalkBack(context, _stop.Token);
     }
 
     public CameraConfiguration Configuration { get; }
@@ -27,6 +29,8 @@ internal sealed class CameraWatch : IDisposable
     public CameraSession Session { get; }
 
     public SnapshotTaker Snapshots { get; }
+
+    public TalkBack TalkBack { get; }
 
     public CameraVideo Video { get; }
 

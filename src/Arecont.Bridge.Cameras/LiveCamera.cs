@@ -56,7 +56,7 @@ internal sealed class LiveCamera : ICamera, IDisposable
 
     public ICameraVideo Video => _watch.Video;
 
-    public ICameraAudio Audio => throw new NotSupportedException();
+    public ICameraAudio Audio => _watch.TalkBack;
 
     /// <summary>Begins to watch.</summary>
     public void Start(TimeSpan delay) => _watch.Start(delay);

@@ -74,7 +74,7 @@ public sealed class SimulatedCamera : IAsyncDisposable
     /// <summary>Counters.</summary>
     public SimulatorStatistics Statistics => new(
         _state.Journal.Total, _state.Journal.Paths(), _state.Journal.Parameters(), _handler.MostAtOnce,
-        _listener.OpenConnections, _state.Streams.Open, _state.Audio.Total, _handler.LastError);
+        _listener.OpenConnections, _state.Streams.Open, _state.Streams.Pictures, _state.Audio.Total, _handler.LastError);
 
     /// <summary>The last sound sent to <c>/g711</c>, 64 KiB at most.</summary>
     public byte[] Audio => _state.Audio.Last;
@@ -182,7 +182,7 @@ public sealed class SimulatedCamera : IAsyncDisposable
     public Task WaitForSettingAsync(string name, string value, int channel = 1, CancellationToken cancellationToken = default) =>
         WaitUntilAsync(camera => camera.Get(name, channel) == value, cancellationToken);
 
-    /// <summary>Completes when the condition holds; it is looked at after every request, change, stream, restart and end of a connection.</summary>
+    /// <summary>Completes when the condition holds; it is looked at after every request, change, stream, picture of one, restart and end of a connection.</summary>
     public Task WaitUntilAsync(Func<SimulatedCamera, bool> condition, CancellationToken cancellationToken = default) =>
         _state.Changed.WaitUntilAsync(() => condition(this), cancellationToken);
 

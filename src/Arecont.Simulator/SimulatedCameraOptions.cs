@@ -38,6 +38,12 @@ public sealed record SimulatedCameraOptions
     /// <summary>Whether the parts of a stream carry a Content-Length, which most firmware leaves out.</summary>
     public bool PartLengths { get; init; }
 
+    /// <summary>What is added to the pictures of streams: weight and the moment of sending. Null sends them as recorded.</summary>
+    public SimulatedVideo? Video { get; init; }
+
+    /// <summary>Whether <c>/h264stream</c> is answered 404, as by firmware that has single H.264 pictures only.</summary>
+    public bool NoVideoStream { get; init; }
+
     /// <summary>How long a restart takes.</summary>
     public TimeSpan RebootDuration { get; init; } = TimeSpan.FromSeconds(2);
 

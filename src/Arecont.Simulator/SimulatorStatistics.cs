@@ -7,6 +7,7 @@ namespace Arecont.Simulator;
 /// <param name="MostRequestsAtOnce">The most requests under way at a time.</param>
 /// <param name="OpenConnections">Connections that are open.</param>
 /// <param name="OpenStreams">Streams that are open.</param>
+/// <param name="PicturesSent">Pictures that went out in streams, whole ones.</param>
 /// <param name="AudioBytes">Bytes sent to <c>/g711</c>.</param>
 /// <param name="LastError">A defect of the simulator itself, if one showed up.</param>
 public sealed record SimulatorStatistics(
@@ -16,5 +17,6 @@ public sealed record SimulatorStatistics(
     int MostRequestsAtOnce,
     int OpenConnections,
     int OpenStreams,
+    long PicturesSent,
     long AudioBytes,
     string? LastError);

@@ -1,5 +1,3 @@
-using Arecont.Testing;
-
 namespace Arecont.Architecture.Tests;
 
 /// <summary>Where things lie in the repository. Plugins are found on disk, so that a new one is held to the rules by itself.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Arecont.Integration.Tests.Support;
 using Arecont.Simulator;
 
 namespace Arecont.Integration.Tests;
@@ -36,8 +35,9 @@ public sealed class MainJobTests
         await probe.WaitForAsync("arecont/cam1/output/1", "ON");
         await probe.PublishAsync("arecont/cam1/output/1/set", "TOGGLE");
         await probe.WaitForAsync("arecont/cam1/output/1", "OFF");
+        var before = probe.Messages.Count; // a pulse can be over before anybody looks
         await probe.PublishAsync("arecont/cam1/output/1/set", "PULSE:300");
-        await probe.WaitForAsync("arecont/cam1/output/1", "ON");
+        await probe.WaitForMessageAsync(message => message is { Topic: "arecont/cam1/output/1", Payload: "ON" }, before, "the relay's pulse");
         await probe.WaitForAsync("arecont/cam1/output/1", "OFF");
 
         await probe.PublishAsync("arecont/cam1/snapshot/set", "PRESS");
@@ -47,7 +47,7 @@ public sealed class MainJobTests
         await probe.PublishAsync("arecont/cam1/save/set", "PRESS");
         await saved.WaitAsync(Limits.Signal, cancellation);
 
-        var info = JsonNode.Parse(probe.Latest("arecont/cam1/info")!)!;
+        var info = JsonNode.Parse((await probe.WaitForMessageAsync(message => message.Topic == "arecont/cam1/info" && message.Payload.Contains("mac", StringComparison.Ordinal), what: "the information")).Payload)!;
         Assert.Equal(scene.Camera.MacAddress, ((string)info["mac"]!).Replace(":", string.Empty, StringComparison.Ordinal), ignoreCase: true);
         Assert.DoesNotContain(probe.Messages, message => message.Payload.Contains("swordfish", StringComparison.Ordinal));
         Assert.DoesNotContain("swordfish", scene.Bridge.Log, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class MainJobTests
         scene.Camera.SetMotion(3, 3);
         await scene.Probe.WaitForAsync("arecont/cam1/channel/3/motion", "ON");
         await scene.Probe.WaitForAsync("arecont/cam1/motion", "ON");
-        Assert.Equal("OFF", scene.Probe.Latest("arecont/cam1/channel/1/motion"));
+        await scene.Probe.WaitForAsync("arecont/cam1/channel/1/motion", "OFF");
 
         await scene.Probe.PublishAsync("arecont/cam1/channel/2/settings/brightness/set", "-7");
         await scene.Probe.WaitForAsync("arecont/cam1/channel/2/settings/brightness", "-7");

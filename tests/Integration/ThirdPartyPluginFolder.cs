@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Arecont.Integration.Tests.Support;
 
 namespace Arecont.Integration.Tests;
 

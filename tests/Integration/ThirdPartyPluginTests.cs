@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Arecont.Integration.Tests.Support;
 using Arecont.Simulator;
 
 namespace Arecont.Integration.Tests;

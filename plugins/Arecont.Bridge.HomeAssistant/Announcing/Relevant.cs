@@ -14,5 +14,5 @@ internal static class Relevant
             || before.Outputs.Length != now.Outputs.Length
             || !before.Zones.Keys.SequenceEqual(now.Zones.Keys, StringComparer.Ordinal)
             || before.Channels.Length != now.Channels.Length
-            || before.Channels.Zip(now.Channels).Any(pair => !ReferenceEquals(pair.First.Settings, pair.Second.Settings));
+            || before.Channels.Zip(now.Channels).Any(pair => !ReferenceEquals(pair.First.Settings, pair.Second.Settings) || pair.First.Profiles.IsEmpty != pair.Second.Profiles.IsEmpty);
 }

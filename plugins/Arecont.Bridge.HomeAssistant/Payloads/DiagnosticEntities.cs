@@ -47,5 +47,23 @@ internal static class DiagnosticEntities
             ["enabled_by_default"] = false,
             ["state_topic"] = topics.Latency(id),
         });
+        foreach (var channel in state.Channels.Where(channel => !channel.Profiles.IsEmpty))
+        {
+            StreamRate(set, topics, id, state.Channels.Length > 1 ? channel.Number : null);
+        }
     }
+
+    private static void StreamRate(ComponentSet set, MqttTopics topics, string id, int? channel)
+        => set.Add(Names.Key(channel, "stream_fps"), "sensor", Names.Title(channel, "Stream fps"), new JsonObject
+        {
+            ["unit_of_measurement"] = "fps",
+            ["state_class"] = "measurement",
+            ["suggested_display_precision"] = 1,
+            ["icon"] = "mdi:video",
+            ["entity_category"] = "diagnostic",
+            ["enabled_by_default"] = false,
+            ["state_topic"] = topics.Stream(id, channel),
+            ["value_template"] = "{{ value_json.fps }}",
+            ["json_attributes_topic"] = topics.Stream(id, channel),
+        });
 }

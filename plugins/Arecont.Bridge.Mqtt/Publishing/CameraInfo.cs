@@ -15,11 +15,13 @@ internal sealed record CameraInfo(
     int? SensorWidth,
     int? SensorHeight,
     string[]? Features,
+    StreamAddress[]? Streams,
+    PicturePaths[]? Pictures,
     string? OfflineReason,
     ImmutableArray<string> Problems)
 {
     /// <summary>Out of a state; what is not known yet is left out.</summary>
-    public static CameraInfo Of(string name, CameraState state)
+    public static CameraInfo Of(string name, CameraState state, StreamAddresses addresses)
     {
         var identity = state.Identity;
         return new CameraInfo(
@@ -32,6 +34,8 @@ internal sealed record CameraInfo(
             identity is { SensorWidth: > 0 } ? identity.SensorWidth : null,
             identity is { SensorHeight: > 0 } ? identity.SensorHeight : null,
             identity is null ? null : Names(identity.Features),
+            addresses.Streams(state),
+            StreamAddresses.Pictures(state),
             state.Connection.Reason,
             state.Problems);
     }

@@ -10,16 +10,19 @@ namespace Arecont.Bridge.Mqtt.Publishing;
 internal readonly record struct TopicChange(string Topic, byte[]? Payload);
 
 /// <summary>What to publish when a camera's state becomes another one. Parts that are the same object have not changed.</summary>
-internal sealed class CameraTopicWriter(MqttTopics topics, MqttOptions options)
+internal sealed class CameraTopicWriter(MqttTopics topics, MqttOptions options, StreamAddresses addresses)
 {
+    private readonly StreamTopics _streams = new(topics);
+
     /// <summary>Every topic whose payload differs; with null before, every topic there is.</summary>
     public IEnumerable<TopicChange> Changes(string name, CameraState? before, CameraState now)
     {
         var id = now.CameraId;
         return Connection(id, before, now)
-            .Concat(Changed(topics.Info(id), before is null ? null : CameraInfo.Of(name, before), CameraInfo.Of(name, now), SameInfo(before, now)))
+            .Concat(Changed(topics.Info(id), before is null ? null : CameraInfo.Of(name, before, addresses), CameraInfo.Of(name, now, addresses), SameInfo(before, now)))
             .Concat(Motion(id, before, now))
             .Concat(Channels(id, before, now))
+            .Concat(_streams.Changes(before, now))
             .Concat(Zones(id, before, now))
             .Concat(Ports(before?.Inputs, now.Inputs, number => topics.Input(id, number)))
             .Concat(Ports(before?.Outputs, now.Outputs, number => topics.Output(id, number)))
@@ -27,7 +30,8 @@ internal sealed class CameraTopicWriter(MqttTopics topics, MqttOptions options)
     }
 
     private static bool SameInfo(CameraState? before, CameraState now)
-        => before is not null && ReferenceEquals(before.Identity, now.Identity) && before.Problems == now.Problems && before.Connection.Reason == now.Connection.Reason;
+        => before is not null && ReferenceEquals(before.Identity, now.Identity) && before.Problems == now.Problems && before.Connection.Reason == now.Connection.Reason
+            && before.Channels.Length == now.Channels.Length && before.Channels.Zip(now.Channels).All(pair => pair.First.Profiles == pair.Second.Profiles);
 
     private IEnumerable<TopicChange> Connection(string id, CameraState? before, CameraState now)
     {

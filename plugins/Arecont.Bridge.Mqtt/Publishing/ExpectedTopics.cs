@@ -9,6 +9,11 @@ internal static class ExpectedTopics
     /// <summary>True for a topic (without the camera's own) that this camera has or may have.</summary>
     public static bool Includes(CameraState state, CameraMqttOptions options, string rest)
     {
+        if (StreamTopics.Is(rest))
+        {
+            return StreamTopics.Includes(state, rest);
+        }
+
         var levels = rest.Split('/');
         if (levels is ["channel", var number, .. var inner])
         {

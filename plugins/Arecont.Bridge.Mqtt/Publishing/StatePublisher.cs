@@ -7,14 +7,20 @@ using Arecont.Bridge.Mqtt.Options;
 namespace Arecont.Bridge.Mqtt.Publishing;
 
 /// <summary>
-/// The retained topics of every camera: what changed as it changes, everything at each connect, motion OFF before anything else at the
-/// start and at the end. Every method is called by one thread at a time or waits for the others.
+/// The retained topics of every camera: what changed as it changes, everything at each connect, motion OFF and streams idle before
+/// anything else at the start and at the end. Every method is called by one thread at a time or waits for the others.
 /// </summary>
-internal sealed class StatePublisher(ICameraDirectory directory, RetainedTopics retained, MqttTopics topics, MqttOptions options, BridgeInfo bridge)
+internal sealed class StatePublisher(
+    ICameraDirectory directory,
+    RetainedTopics retained,
+    MqttTopics topics,
+    MqttOptions options,
+    BridgeInfo bridge,
+    StreamAddresses addresses)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (string Name, CameraState State)> _published = new(StringComparer.Ordinal);
-    private readonly CameraTopicWriter _writer = new(topics, options);
+    private readonly CameraTopicWriter _writer = new(topics, options, addresses);
     private bool _left;
 
     /// <summary>Before the first connect: nothing moves as far as anyone can know.</summary>
@@ -24,11 +30,7 @@ internal sealed class StatePublisher(ICameraDirectory directory, RetainedTopics 
         {
             foreach (var camera in directory.Cameras)
             {
-                foreach (var rest in retained.Of(topics.Camera(camera.Id)).Where(IsMotion))
-                {
-                    Off(camera.Id, rest);
-                }
-
+                Quiet(camera.Id);
                 Show(camera.Name, null, camera.State);
             }
 
@@ -46,6 +48,7 @@ internal sealed class StatePublisher(ICameraDirectory directory, RetainedTopics 
                 return;
             }
 
+            addresses.LookAgain();
             retained.ClearAllBut(_published.Keys.Select(topics.Camera).Append(BridgeOwner).ToHashSet(StringComparer.Ordinal));
             ShowBridge();
             foreach (var (name, state) in _published.Values.ToList())
@@ -112,11 +115,7 @@ internal sealed class StatePublisher(ICameraDirectory directory, RetainedTopics 
             _left = true;
             foreach (var cameraId in _published.Keys)
             {
-                foreach (var rest in retained.Of(topics.Camera(cameraId)).Where(IsMotion))
-                {
-                    Off(cameraId, rest);
-                }
-
+                Quiet(cameraId);
                 retained.Publish(topics.Camera(cameraId), new TopicChange(topics.Status(cameraId), "offline"u8.ToArray()));
             }
         }
@@ -158,8 +157,22 @@ internal sealed class StatePublisher(ICameraDirectory directory, RetainedTopics 
         retained.Remember(BridgeOwner, topics.BridgeStatus);
     }
 
-    private void Off(string cameraId, string rest)
-        => retained.Publish(topics.Camera(cameraId), new TopicChange($"{topics.Camera(cameraId)}/{rest}", "OFF"u8.ToArray()));
+    /// <summary>Nothing moves and nobody watches, as far as anyone can know.</summary>
+    private void Quiet(string cameraId)
+    {
+        var owner = topics.Camera(cameraId);
+        foreach (var rest in retained.Of(owner))
+        {
+            if (IsMotion(rest))
+            {
+                retained.Publish(owner, new TopicChange($"{owner}/{rest}", "OFF"u8.ToArray()));
+            }
+            else if (StreamTopics.Is(rest))
+            {
+                retained.Publish(owner, new TopicChange($"{owner}/{rest}", Json.Bytes(StreamPayload.Idle)));
+            }
+        }
+    }
 
     private static bool IsMotion(string rest) => rest is "motion" || rest.StartsWith("zone/", StringComparison.Ordinal) || rest.EndsWith("/motion", StringComparison.Ordinal);
 }

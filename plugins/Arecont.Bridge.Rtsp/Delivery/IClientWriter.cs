@@ -6,7 +6,10 @@ namespace Arecont.Bridge.Rtsp.Delivery;
 /// </summary>
 internal interface IClientWriter
 {
-    /// <summary>Sends an RTSP message whole, after what was taken before; waits while the connection is full, up to a limit.</summary>
+    /// <summary>
+    /// Sends an RTSP message whole, after what was taken before; waits while the connection is full, up to a limit. An
+    /// <see cref="IOException"/> says that the connection is broken. A message once given is sent even if the wait for it is cancelled.
+    /// </summary>
     ValueTask SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken);
 
     /// <summary>
@@ -14,6 +17,9 @@ internal interface IClientWriter
     /// or is broken, and nothing was taken. The writer holds its own claim on the buffer until the last byte is gone.
     /// </summary>
     bool TrySend(InterleavedBuffer packets);
+
+    /// <summary>Bytes taken that the connection has not had yet; 0 while it keeps up.</summary>
+    long Queued => 0;
 
     /// <summary>Completes when the connection cannot be written any more.</summary>
     Task Broken { get; }

@@ -64,6 +64,9 @@ internal interface IViewer : IDisposable
     /// <summary>A packet from the viewer's RTCP channel or port; whatever it holds.</summary>
     void ReceiveRtcp(ReadOnlySpan<byte> packet);
 
+    /// <summary>How long ago a well-formed RTCP packet came from it, which counts as a sign of life; null where none did.</summary>
+    TimeSpan? SinceRtcp => null;
+
     /// <summary>Whole groups of pictures it was too slow for.</summary>
     long DroppedGroups { get; }
 
@@ -73,5 +76,5 @@ internal interface IViewer : IDisposable
 
 /// <summary>Where a play begins (RTP-Info).</summary>
 /// <param name="Sequence">The first packet's sequence number.</param>
-/// <param name="RtpTime">The RTP time stamp that is live now.</param>
+/// <param name="RtpTime">That packet's time stamp; squeezing puts it within a tenth of a second of what is live now.</param>
 internal readonly record struct RtpStart(ushort Sequence, uint RtpTime);

@@ -30,6 +30,9 @@ public sealed record CameraConfiguration
     /// <summary>Contact input.</summary>
     public InputConfiguration Input { get; init; } = new();
 
+    /// <summary>Talk-back.</summary>
+    public AudioConfiguration Audio { get; init; } = new();
+
     /// <summary>Video.</summary>
     public VideoConfiguration Video { get; init; } = new();
 

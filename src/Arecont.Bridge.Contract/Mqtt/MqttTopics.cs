@@ -39,7 +39,7 @@ public sealed class MqttTopics(string baseTopic)
     /// <summary><c>online</c> or <c>offline</c>, retained.</summary>
     public string Status(string cameraId) => $"{Base}/{cameraId}/status";
 
-    /// <summary>Model, MAC, firmware, channels, sensor size; JSON, retained.</summary>
+    /// <summary>Model, MAC, firmware, channels, sensor size, where streams and pictures are; JSON, retained.</summary>
     public string Info(string cameraId) => $"{Base}/{cameraId}/info";
 
     /// <summary><c>ON</c> or <c>OFF</c>, retained; of one channel where given.</summary>
@@ -71,6 +71,9 @@ public sealed class MqttTopics(string baseTopic)
 
     /// <summary>The latest picture; JPEG, retained.</summary>
     public string Snapshot(string cameraId, int? channel = null) => $"{Place(cameraId, channel)}/snapshot";
+
+    /// <summary>How the stream from the camera is; JSON, retained; of one channel where given.</summary>
+    public string Stream(string cameraId, int? channel = null) => $"{Place(cameraId, channel)}/stream";
 
     /// <summary>The latest start of motion as an ISO 8601 time; retained.</summary>
     public string LastMotion(string cameraId) => $"{Base}/{cameraId}/last_motion";

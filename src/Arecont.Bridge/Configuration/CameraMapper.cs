@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Arecont.Bridge.Cameras.Configuration;
+using Arecont.Bridge.Contract.Audio;
 using Arecont.Bridge.Contract.Configuration;
 using Arecont.Camera.Motion;
 
@@ -35,6 +36,7 @@ internal sealed class CameraMapper(List<ConfigurationError> errors)
             Motion = Motion(node["motion"]),
             Input = Input(node["input"]),
             Video = new VideoMapper(errors).Map(node["video"]),
+            Audio = new AudioConfiguration { Law = node["audio"]["law"].Text() switch { "mulaw" => AudioLaw.MuLaw, "alaw" => AudioLaw.ALaw, _ => Defaults.Audio.Law } },
             SettingsRefresh = Seconds(node["settingsRefreshSeconds"]) ?? Defaults.SettingsRefresh,
             AutoSave = Seconds(node["autoSaveSeconds"]),
             Allow = new AllowedCommands

@@ -6,8 +6,11 @@ using Arecont.Bridge.Contract.Users;
 using Arecont.Bridge.Data;
 using Arecont.Bridge.Listeners;
 using Arecont.Bridge.Logging;
+using Arecont.Bridge.Media;
+using Arecont.Bridge.Media.Mjpeg;
 using Arecont.Bridge.Plugins;
 using Arecont.Bridge.Users;
+using Arecont.Bridge.Users.Authentication;
 
 namespace Arecont.Bridge.Hosting;
 
@@ -36,10 +39,14 @@ internal static class BridgeHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(users);
         services.AddSingleton<IBridgeUsers>(users);
+        services.AddSingleton<IBridgeAuthentication, BridgeAuthentication>();
+        services.AddSingleton<RequestCredentials>();
         services.AddSingleton<IDataFolder>(data);
         services.AddSingleton(provider => new BridgeInfo(ProgramVersion.Text, provider.GetRequiredService<TimeProvider>().GetUtcNow()));
         services.AddSingleton<CrashLog>();
         services.AddSingleton(new SharedRoutes(HealthRoute.Map));
+        services.AddSingleton(new SharedRoutes(CameraRoutes.Map));
+        services.AddSingleton<MjpegService>();
         foreach (var section in configuration.Plugins)
         {
             AddPlugin(services, section);

@@ -56,14 +56,15 @@ internal sealed class AudioCall(HttpTransport transport)
         }
     }
 
-    /// <summary>Sends piece by piece; true where the camera answered or hung up before the end.</summary>
+    /// <summary>Sends piece by piece; true where the camera refused or hung up before the end. An early "OK" is a welcome.</summary>
     private async Task<bool> SpeakAsync(
         Connection connection, IAsyncEnumerable<ReadOnlyMemory<byte>> audio, Task<int> answer, CancellationToken cancellationToken)
     {
         await foreach (var piece in audio.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             connection.Arm(transport.Options.RequestTimeout);
-            if (answer.IsCompleted || !await TrySendAsync(connection, piece).ConfigureAwait(false))
+            var refused = answer.IsCompleted && await answer.ConfigureAwait(false) is < 200 or >= 300;
+            if (refused || !await TrySendAsync(connection, piece).ConfigureAwait(false))
             {
                 return true;
             }

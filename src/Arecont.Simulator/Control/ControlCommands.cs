@@ -88,6 +88,7 @@ internal sealed class ControlCommands(IReadOnlyList<SimulatedCamera> cameras)
             PathPrefix = body["path"]?.GetValue<string>(),
             Parameter = body["parameter"]?.GetValue<string>(),
             Count = body["count"]?.GetValue<int>(),
+            Pictures = body["pictures"]?.GetValue<int>(),
             Bytes = body["bytes"]?.GetValue<int>(),
             Duration = body["seconds"] is { } seconds ? TimeSpan.FromSeconds(seconds.GetValue<double>()) : null,
         };

@@ -32,6 +32,7 @@ internal static class ControlJson
         state["mostRequestsAtOnce"] = statistics.MostRequestsAtOnce;
         state["openConnections"] = statistics.OpenConnections;
         state["openStreams"] = statistics.OpenStreams;
+        state["picturesSent"] = statistics.PicturesSent;
         state["audioBytes"] = statistics.AudioBytes;
         state["faults"] = new JsonArray([.. camera.Faults.Select(Fault)]);
         state["lastError"] = statistics.LastError;
@@ -68,6 +69,7 @@ internal static class ControlJson
         ["path"] = fault.Fault.PathPrefix,
         ["parameter"] = fault.Fault.Parameter,
         ["count"] = fault.Fault.Count,
+        ["pictures"] = fault.Fault.Pictures,
         ["used"] = fault.Used,
     };
 }

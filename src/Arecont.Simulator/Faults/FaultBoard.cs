@@ -26,6 +26,11 @@ internal sealed class FaultBoard(Action changed, TimeProvider time)
             throw new ArgumentOutOfRangeException(nameof(fault), fault.Count, "The count of a fault must be at least 1.");
         }
 
+        if (fault.Pictures is < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(fault), fault.Pictures, "The pictures before a fault must be 0 or more.");
+        }
+
         var injected = new InjectedFault(fault, Remove);
         ImmutableInterlocked.Update(ref _faults, (faults, added) => faults.Add(added), injected);
         if (fault is { Kind: FaultKind.Refuse, Duration: { } limit })
@@ -43,13 +48,29 @@ internal sealed class FaultBoard(Action changed, TimeProvider time)
         changed();
     }
 
+    /// <summary>The fault that hits a new request.</summary>
     internal CameraFault? Take(CameraRequest request)
     {
         foreach (var fault in _faults)
         {
-            if (fault.TryUse(request))
+            if (fault.Fault.Kind is not (FaultKind.CutStream or FaultKind.StallStream) && fault.TryUse(request))
             {
                 return fault.Fault;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The fault that hits a stream which has sent so many pictures.</summary>
+    internal CameraFault? Take(CameraRequest stream, int pictures)
+    {
+        foreach (var fault in _faults)
+        {
+            if (fault.Fault is { Kind: FaultKind.CutStream or FaultKind.StallStream } wanted
+                && pictures >= (wanted.Pictures ?? 0) && fault.TryUse(stream))
+            {
+                return wanted;
             }
         }
 

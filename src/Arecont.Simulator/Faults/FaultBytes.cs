@@ -44,7 +44,7 @@ internal static class FaultBytes
         FaultKind.Drip => new ResponseShape { Drip = fault.Duration ?? TimeSpan.FromMilliseconds(50) },
         FaultKind.WrongLength => new ResponseShape { WrongLengthBy = fault.Bytes ?? 100 },
         FaultKind.GluedHeader => new ResponseShape { GluesHead = true },
-        FaultKind.SizeChange => new ResponseShape { ChangesSize = true },
+        FaultKind.SizeChange => new ResponseShape { ChangesSizeAfter = fault.Pictures ?? 3 },
         _ => null,
     };
 

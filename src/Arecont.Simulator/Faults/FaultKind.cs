@@ -42,8 +42,20 @@ public enum FaultKind
     /// <summary>The port refuses for <see cref="CameraFault.Duration"/>, or until the fault is removed; open connections end.</summary>
     Refuse,
 
-    /// <summary>The pictures of a stream change their size in mid-stream, after three pictures.</summary>
+    /// <summary>The pictures of a stream change their size in mid-stream, after <see cref="CameraFault.Pictures"/> pictures, 3 unless told.</summary>
     SizeChange,
+
+    /// <summary>
+    /// Cuts a stream, running or new, in the middle of a part: the next one, or the one after <see cref="CameraFault.Pictures"/>
+    /// pictures of that stream. <see cref="CameraFault.Bytes"/> of the part still go out, half of it unless told.
+    /// </summary>
+    CutStream,
+
+    /// <summary>
+    /// A stream, running or new, sends no more and keeps its connection for <see cref="CameraFault.Duration"/>, two minutes
+    /// unless told: at once, or after <see cref="CameraFault.Pictures"/> pictures of that stream and <see cref="CameraFault.Bytes"/> of the next part.
+    /// </summary>
+    StallStream,
 
     /// <summary>Glues a second response head to the end of a text answer.</summary>
     GluedHeader,

@@ -23,5 +23,6 @@ internal sealed class ResponseShape
 
     internal bool GluesHead { get; init; }
 
-    internal bool ChangesSize { get; init; }
+    /// <summary>Pictures of a stream before their size changes; null: it does not.</summary>
+    internal int? ChangesSizeAfter { get; init; }
 }

@@ -15,9 +15,11 @@ internal sealed class FrameHandler(CameraState camera, StreamHandler streams)
     {
         var frames = MediaLibrary.For(camera.Model, wanted.Half).Frames;
         var position = Take(connection.RemoteAddress ?? IPAddress.None, wanted, frames.Length);
-        var picture = frames[position];
-        response.Head(200, StreamHandler.FrameType(position), string.Empty, picture.Length);
-        await response.BodyAsync(picture);
+        var picture = streams.Frame(frames, position, wanted);
+        var bytes = new byte[picture.Length];
+        picture.WriteTo(bytes, SendStamp.Now(camera.Time));
+        response.Head(200, StreamHandler.FrameType(position), string.Empty, bytes.Length);
+        await response.BodyAsync(bytes);
         if (camera.Options.TrailingZeros > 0)
         {
             await response.BodyAsync(new byte[camera.Options.TrailingZeros]);

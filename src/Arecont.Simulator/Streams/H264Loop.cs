@@ -6,6 +6,23 @@ internal static class H264Loop
     private const int KeyPicture = 5;
     private const int OtherPicture = 1;
 
+    private static ReadOnlySpan<byte> StartCode => [0, 0, 1];
+
+    /// <summary>Where the slice's start code begins: 0 unless parameter sets come first.</summary>
+    internal static int SliceStart(ReadOnlySpan<byte> frame)
+    {
+        for (var unit = 0; frame[unit..].IndexOf(StartCode) is >= 0 and var next; unit += next + 3)
+        {
+            var code = unit + next;
+            if (code + 3 < frame.Length && (frame[code + 3] & 0x1F) is KeyPicture or OtherPicture)
+            {
+                return code > 0 && frame[code - 1] == 0 ? code - 1 : code;
+            }
+        }
+
+        return 0;
+    }
+
     internal static byte[][] Split(ReadOnlySpan<byte> stream)
     {
         var frames = new List<byte[]>();
@@ -14,7 +31,7 @@ internal static class H264Loop
         var complete = false;
         while (position + 3 < stream.Length)
         {
-            var next = stream[position..].IndexOf(new byte[] { 0, 0, 1 });
+            var next = stream[position..].IndexOf(StartCode);
             if (next < 0)
             {
                 break;

@@ -37,7 +37,7 @@ internal sealed class MediaHandler
         _camera.Streams.Claim(wanted.Number, connection);
         try
         {
-            await AnswerAsync(connection, response, route.Operation, wanted);
+            await AnswerAsync(connection, request, response, route.Operation, wanted);
         }
         finally
         {
@@ -51,7 +51,7 @@ internal sealed class MediaHandler
     {
         Operation.Frame => _camera.Model.SingleFramePath is { } path
             && (route.Channel == 0 ? request.Path : request.Path[..^1]).SequenceEqual(path),
-        Operation.VideoStream => _camera.Model.SingleFramePath is not null,
+        Operation.VideoStream => _camera.Model.SingleFramePath is not null && !_camera.Options.NoVideoStream,
         Operation.Audio => _camera.Model.HasAudio && request.IsPost,
         _ => true,
     };
@@ -64,7 +64,7 @@ internal sealed class MediaHandler
             : wanted;
     }
 
-    private async ValueTask AnswerAsync(Connection connection, ResponseWriter response, Operation operation, VideoRequest wanted)
+    private async ValueTask AnswerAsync(Connection connection, CameraRequest request, ResponseWriter response, Operation operation, VideoRequest wanted)
     {
         if (operation is Operation.Still or Operation.StillFromSettings)
         {
@@ -80,17 +80,17 @@ internal sealed class MediaHandler
         }
         else
         {
-            await StreamAsync(connection, response, operation, wanted);
+            await StreamAsync(connection, request, response, operation, wanted);
         }
     }
 
-    private async ValueTask StreamAsync(Connection connection, ResponseWriter response, Operation operation, VideoRequest wanted)
+    private async ValueTask StreamAsync(Connection connection, CameraRequest request, ResponseWriter response, Operation operation, VideoRequest wanted)
     {
         try
         {
             await (operation == Operation.JpegStream
-                ? _streams.AnswerJpegAsync(connection, response, wanted)
-                : _streams.AnswerVideoAsync(connection, response, wanted));
+                ? _streams.AnswerJpegAsync(connection, request, response, wanted)
+                : _streams.AnswerVideoAsync(connection, request, response, wanted));
         }
         finally
         {

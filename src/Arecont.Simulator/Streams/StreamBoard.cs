@@ -11,8 +11,17 @@ internal sealed class StreamBoard(Action changed)
     private readonly Lock _gate = new();
     private readonly Dictionary<(IPAddress Client, int Number), Connection> _numbered = [];
     private int _open;
+    private long _pictures;
 
     internal int Open => Volatile.Read(ref _open);
+
+    internal long Pictures => Interlocked.Read(ref _pictures);
+
+    internal void CountPicture()
+    {
+        Interlocked.Increment(ref _pictures);
+        changed();
+    }
 
     /// <summary>Opens a stream; false when eight are open.</summary>
     internal bool TryEnter()

@@ -7,25 +7,25 @@ namespace Arecont.Simulator.Streams;
 internal sealed class StreamHandler(CameraState camera, StillHandler stills)
 {
     private const string Multipart = "multipart/x-mixed-replace;boundary=fbdr";
-    private const int FramesBeforeSizeChange = 3;
     private const int FramesOnCard = 60;
 
-    internal async ValueTask AnswerJpegAsync(Connection connection, ResponseWriter response, VideoRequest wanted)
+    internal async ValueTask AnswerJpegAsync(Connection connection, CameraRequest request, ResponseWriter response, VideoRequest wanted)
     {
-        var parts = Begin(connection, response);
+        var parts = Begin(connection, request, response);
         var clock = new FrameClock(camera.Time, wanted.FrameRate, connection.AbortToken);
         for (var frame = 0; IsGoing(connection, wanted, frame); frame++)
         {
-            await parts.WriteAsync(stills.Picture(IsHalf(wanted, response, frame)), "image/jpeg", stills.ChannelField(wanted.Channel));
+            var picture = Jpeg(stills.Picture(IsHalf(wanted, response, frame)), wanted.FrameRate);
+            await parts.WriteAsync(picture, "image/jpeg", stills.ChannelField(wanted.Channel));
             await PaceAsync(clock, wanted);
         }
 
         await response.EndAsync();
     }
 
-    internal async ValueTask AnswerVideoAsync(Connection connection, ResponseWriter response, VideoRequest wanted)
+    internal async ValueTask AnswerVideoAsync(Connection connection, CameraRequest request, ResponseWriter response, VideoRequest wanted)
     {
-        var parts = Begin(connection, response);
+        var parts = Begin(connection, request, response);
         var clock = new FrameClock(camera.Time, wanted.FrameRate, connection.AbortToken);
         var position = 0;
         for (var frame = 0; IsGoing(connection, wanted, frame); frame++)
@@ -33,7 +33,7 @@ internal sealed class StreamHandler(CameraState camera, StillHandler stills)
             var half = IsHalf(wanted, response, frame);
             position = half != IsHalf(wanted, response, frame - 1) ? 0 : position;
             var frames = MediaLibrary.For(camera.Model, half).Frames;
-            await parts.WriteAsync(frames[position], FrameType(position), string.Empty);
+            await parts.WriteAsync(Frame(frames, position, wanted), FrameType(position), string.Empty);
             position = NextPosition(position, frames.Length);
             await PaceAsync(clock, wanted);
         }
@@ -47,23 +47,39 @@ internal sealed class StreamHandler(CameraState camera, StillHandler stills)
     /// <summary>The loop starts again with its key frame at its end, or earlier where the camera is set so.</summary>
     internal int NextPosition(int position, int length)
     {
-        var interval = int.Parse(camera.Value("keyframeinterval"), CultureInfo.InvariantCulture);
-        return position + 1 >= length || position >= interval ? 0 : position + 1;
+        return position + 1 >= GroupLength(length) ? 0 : position + 1;
     }
+
+    /// <summary>One picture of the loop, with what the camera is told to add.</summary>
+    internal OutgoingPicture Frame(byte[][] frames, int position, VideoRequest wanted)
+    {
+        // A key frame weighs as much as six others.
+        const int KeyFrameWeight = 6;
+        var group = GroupLength(frames.Length);
+        var other = wanted.Bitrate / 8.0 / wanted.FrameRate * group / (group - 1 + KeyFrameWeight);
+        return new OutgoingPicture(
+            frames[position], IsJpeg: false, (int)(position == 0 ? other * KeyFrameWeight : other), camera.Options.Video is { Stamped: true });
+    }
+
+    private int GroupLength(int loop) =>
+        Math.Min(loop, int.Parse(camera.Value("keyframeinterval"), CultureInfo.InvariantCulture) + 1);
+
+    private OutgoingPicture Jpeg(byte[] still, int frameRate) =>
+        new(still, IsJpeg: true, (camera.Options.Video?.JpegBitrate ?? 0) / 8 / frameRate, camera.Options.Video is { Stamped: true });
 
     private static bool IsGoing(Connection connection, VideoRequest wanted, int frame) =>
         !connection.IsAborted && (wanted.Storage is null or "off" || frame < FramesOnCard);
 
     private static bool IsHalf(VideoRequest wanted, ResponseWriter response, int frame) =>
-        wanted.Half ^ (response.Shape is { ChangesSize: true } && frame >= FramesBeforeSizeChange);
+        wanted.Half ^ (frame >= response.Shape?.ChangesSizeAfter);
 
     private static Task PaceAsync(FrameClock clock, VideoRequest wanted) =>
         wanted.Storage == "download" ? Task.CompletedTask : clock.NextAsync();
 
-    private PartWriter Begin(Connection connection, ResponseWriter response)
+    private PartWriter Begin(Connection connection, CameraRequest request, ResponseWriter response)
     {
         connection.SendAtOnce();
         response.Head(200, Multipart);
-        return new PartWriter(response, camera.Options);
+        return new PartWriter(connection, request, response, camera);
     }
 }

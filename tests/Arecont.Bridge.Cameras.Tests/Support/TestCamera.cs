@@ -20,7 +20,7 @@ internal sealed class TestCamera
     private readonly FeedReader _reader;
     private readonly FeedHub _hub = new();
 
-    public TestCamera(CameraConfiguration? configuration = null, int channels = 1, string[]? settings = null)
+    public TestCamera(CameraConfiguration? configuration = null, int channels = 1, string[]? settings = null, CameraFeatures features = CameraFeatures.MotionDetection)
     {
         Configuration = configuration ?? Describe();
         _reader = _hub.Open(() => []);
@@ -34,7 +34,7 @@ internal sealed class TestCamera
             SensorWidth = 2592,
             SensorHeight = 1944,
             Settings = [.. settings ?? ["brightness", "mdtotalzones", "mdzonesize", "motiondetect"]],
-            Features = CameraFeatures.MotionDetection,
+            Features = features,
         };
         State = new CameraStateStore(
             new CameraState

@@ -19,6 +19,8 @@ public class MqttTopicsTests
         Assert.Equal("home/arecont/front-door_2/motion", Topics.Motion(Camera));
         Assert.Equal("home/arecont/front-door_2/channel/2/motion", Topics.Motion(Camera, 2));
         Assert.Equal("home/arecont/front-door_2/channel/2/motion/grid", Topics.MotionGrid(Camera, 2));
+        Assert.Equal("home/arecont/front-door_2/stream", Topics.Stream(Camera));
+        Assert.Equal("home/arecont/front-door_2/channel/3/stream", Topics.Stream(Camera, 3));
         Assert.Equal("home/arecont/front-door_2/zone/driveway", Topics.Zone(Camera, "driveway"));
         Assert.Equal("home/arecont/front-door_2/input/1", Topics.Input(Camera, 1));
         Assert.Equal("home/arecont/front-door_2/output/1/set", MqttTopics.Set(Topics.Output(Camera, 1)));
@@ -70,7 +72,7 @@ public class MqttTopicsTests
     private static IEnumerable<string> EveryTopicOf(string camera, int? channel) =>
     [
         Topics.Motion(camera, channel), Topics.MotionGrid(camera, channel), Topics.MotionAttributes(camera, channel),
-        Topics.MotionSnapshot(camera, channel), Topics.Snapshot(camera, channel),
+        Topics.MotionSnapshot(camera, channel), Topics.Snapshot(camera, channel), Topics.Stream(camera, channel),
         .. SettingCatalogue.All.Select(row => Topics.Setting(camera, row.Name, channel)),
     ];
 }

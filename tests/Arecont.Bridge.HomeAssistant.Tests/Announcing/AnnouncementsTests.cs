@@ -43,6 +43,19 @@ public sealed class AnnouncementsTests : IDisposable
     }
 
     [Fact]
+    public async Task Video_KnownOnlyLater_IsAnnouncedThen()
+    {
+        var state = await ModelStates.OfAsync("AV5255");
+        await using var run = await Run.StartAsync(_data, cameras => cameras.Show(state with { Channels = [state.Channels[0] with { Profiles = [] }] }));
+        Assert.False(run.Link.Config(Camera)["components"]!.AsObject().ContainsKey("stream_fps"));
+
+        run.Cameras.Change(state with { Version = 8 });
+        await run.Cameras.HandledAsync();
+
+        Assert.True(run.Link.Config(Camera)["components"]!.AsObject().ContainsKey("stream_fps"));
+    }
+
+    [Fact]
     public async Task ComponentLeftOut_IsRemovedByItsPlatformOnce_AndTheRetainedPayloadIsClean()
     {
         var state = await ModelStates.OfAsync("AV5255");

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Arecont.Bridge.HomeAssistant.Options;
 using Arecont.Bridge.HomeAssistant.Tests.Fakes;
-using Arecont.Testing;
 
 namespace Arecont.Bridge.HomeAssistant.Tests.Docs;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Arecont.Bridge.Contract.State;
+using Arecont.Bridge.Contract.Video;
 using Arecont.Camera;
 using Arecont.Camera.Identity;
 using Arecont.Camera.Settings;
@@ -38,6 +39,7 @@ internal static class ModelStates
             Channels = [.. Enumerable.Range(1, identity.Channels).Select(number => new ChannelState(number)
             {
                 Settings = several ? Values(camera, identity, row => row.Scope == SettingScope.Channel, number) : Empty,
+                Profiles = [new VideoProfile(VideoProfile.Main, identity.Features.HasFlag(CameraFeatures.H264) ? VideoCodec.H264 : VideoCodec.Jpeg)],
             })],
             Zones = ImmutableSortedDictionary<string, ZoneState>.Empty.Add("garden-gate", new ZoneState("garden-gate", 1, false, null)),
             Inputs = Ports(identity, CameraFeatures.Input),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Arecont.Bridge.Contract.State;
 using Arecont.Bridge.HomeAssistant.Options;
 using Arecont.Bridge.HomeAssistant.Tests.Fakes;
 using Arecont.Camera.Identity;
@@ -22,6 +23,7 @@ public sealed class CameraPayloadTests
         Assert.Equal("arecont/front-door/output/1/set", (string?)components["output_1"]!["command_topic"]);
         Assert.Equal("arecont/front-door/reboot/set", (string?)components["restart"]!["command_topic"]);
         Assert.Equal("on", (string?)components["setting_motiondetect"]!["payload_on"]);
+        Assert.Equal("arecont/front-door/stream", (string?)components["stream_fps"]!["state_topic"]);
         Assert.DoesNotContain(components, one => one.Key.StartsWith("channel_", StringComparison.Ordinal));
     }
 
@@ -39,7 +41,11 @@ public sealed class CameraPayloadTests
             Assert.Equal($"arecont/front-door/channel/{channel}/motion/snapshot", (string?)components[$"channel_{channel}_motion_image"]!["image_topic"]);
             Assert.Equal($"arecont/front-door/channel/{channel}/settings/brightness/set", (string?)components[$"channel_{channel}_setting_brightness"]!["command_topic"]);
             Assert.Equal($"Channel {channel} brightness", (string?)components[$"channel_{channel}_setting_brightness"]!["name"]);
+            Assert.Equal($"Channel {channel} stream fps", (string?)components[$"channel_{channel}_stream_fps"]!["name"]);
+            Assert.Equal($"arecont/front-door/channel/{channel}/stream", (string?)components[$"channel_{channel}_stream_fps"]!["state_topic"]);
         }
+
+        Assert.False(components.ContainsKey("stream_fps"));
 
         Assert.True(components.ContainsKey("motion"));
         Assert.False(components.ContainsKey("setting_brightness"));
@@ -50,7 +56,7 @@ public sealed class CameraPayloadTests
     public async Task WhatTheCameraLacks_HasNoEntity()
     {
         var state = await ModelStates.OfAsync("AV5255");
-        var bare = state with { Identity = state.Identity! with { Features = CameraFeatures.None, Settings = ["brightness"] }, Inputs = [], Outputs = [], Zones = state.Zones.Clear() };
+        var bare = state with { Identity = state.Identity! with { Features = CameraFeatures.None, Settings = ["brightness"] }, Inputs = [], Outputs = [], Zones = state.Zones.Clear(), Channels = [new ChannelState(1)] };
 
         var components = Make.Components(bare).Select(one => one.Key).Order(StringComparer.Ordinal);
 

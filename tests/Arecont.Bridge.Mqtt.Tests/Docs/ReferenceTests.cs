@@ -6,7 +6,6 @@ using Arecont.Bridge.Mqtt.Options;
 using Arecont.Bridge.Mqtt.Requests;
 using Arecont.Bridge.Mqtt.Tests.Fakes;
 using Arecont.Bridge.Mqtt.Tests.Peers;
-using Arecont.Testing;
 
 namespace Arecont.Bridge.Mqtt.Tests.Docs;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Arecont.Bridge.Contract.State;
+using Arecont.Bridge.Contract.Video;
 using Arecont.Camera.Identity;
 using Arecont.Camera.Motion;
 
@@ -28,7 +29,11 @@ internal static class States
             Settings = ["brightness", "daynight", "name"],
             Features = CameraFeatures.MotionDetection | CameraFeatures.Input | CameraFeatures.Output | CameraFeatures.H264,
         },
-        Channels = [.. Enumerable.Range(1, channels).Select(number => new ChannelState(number) { Settings = channels > 1 ? Settings(("brightness", $"{number}")) : Settings() })],
+        Channels = [.. Enumerable.Range(1, channels).Select(number => new ChannelState(number)
+        {
+            Settings = channels > 1 ? Settings(("brightness", $"{number}")) : Settings(),
+            Profiles = [new VideoProfile(VideoProfile.Main, VideoCodec.H264), new VideoProfile(VideoProfile.Jpeg, VideoCodec.Jpeg)],
+        })],
         Zones = ImmutableSortedDictionary<string, ZoneState>.Empty.Add("driveway", new ZoneState("driveway", 1, false, null)),
         Inputs = [new PortState(1, false, Time)],
         Outputs = [new PortState(1, false, Time)],
@@ -37,6 +42,10 @@ internal static class States
 
     public static ImmutableSortedDictionary<string, string> Settings(params (string Name, string Value)[] settings)
         => settings.ToImmutableSortedDictionary(setting => setting.Name, setting => setting.Value, StringComparer.Ordinal);
+
+    /// <summary>With these streams from one channel.</summary>
+    public static CameraState Streaming(CameraState state, int channel, params VideoStreamState[] streams)
+        => state with { Channels = state.Channels.SetItem(channel - 1, state.Channels[channel - 1] with { Streams = [.. streams] }) };
 
     public static CameraState Moving(CameraState state, bool moving = true)
     {

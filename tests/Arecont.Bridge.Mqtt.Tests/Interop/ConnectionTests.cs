@@ -87,6 +87,7 @@ public sealed class ConnectionTests
         await Wait.UntilAsync(() => ran.Count == 4);
         Assert.True(host.Link.IsOnline);
         await host.Link.AnnounceAgainAsync(TestContext.Current.CancellationToken);
+        await subscriber.FenceAsync();
 
         MqttPhase[] once = [MqttPhase.Subscribe, MqttPhase.Announce, MqttPhase.State, MqttPhase.Online];
         Assert.Equal([.. once, .. once], ran);

@@ -1,4 +1,5 @@
 using Arecont.Bridge.Contract.Events;
+using Arecont.Bridge.Contract.State;
 using Arecont.Bridge.Mqtt.Tests.Fakes;
 using Arecont.Bridge.Mqtt.Tests.Peers;
 
@@ -67,6 +68,7 @@ public sealed class StateTests
         await subscriber.WaitAsync("home/cameras/pano/channel/1/motion", "ON");
         await subscriber.WaitAsync("home/cameras/pano/channel/2/motion", "OFF");
         await subscriber.WaitAsync("home/cameras/pano/channel/2/settings/brightness", "2");
+        await subscriber.WaitAsync("home/cameras/pano/channel/2/stream");
         await subscriber.WaitAsync("home/cameras/pano/channel/1/motion/grid", "{\"width\":2,\"height\":2,\"counts\":[0,3,0,1]}");
         await subscriber.WaitAsync("home/cameras/pano/motion/attributes", seen => seen.Text.Contains("\"channels\":[1],\"zones\":[\"driveway\"]", StringComparison.Ordinal));
         Assert.DoesNotContain(subscriber.All, seen => seen.Topic == "home/cameras/pano/motion/grid" && seen.Text.Contains('3', StringComparison.Ordinal));
@@ -103,8 +105,9 @@ public sealed class StateTests
         var directory = new FakeDirectory(camera);
         await using var subscriber = await Subscriber.ConnectAsync(broker.Port);
         await using var host = await PluginHost.StartAsync(PluginHost.Outside(broker.Port), directory, data);
-        directory.Change(camera, state => States.Moving(States.Online(state)));
+        directory.Change(camera, state => States.Moving(States.Streaming(States.Online(state), 1, new VideoStreamState(["main"], VideoStreamStatus.Live, 1, 15, 2000))));
         await subscriber.WaitAsync("arecont/cam/zone/driveway", "ON");
+        await subscriber.WaitAsync("arecont/cam/stream", seen => seen.Text.Contains("\"live\"", StringComparison.Ordinal));
         await subscriber.WaitAsync("arecont/bridge/status", "online");
 
         subscriber.Clear();
@@ -116,6 +119,7 @@ public sealed class StateTests
         await late.WaitAsync("arecont/cam/status", "offline");
         await late.WaitAsync("arecont/cam/motion", "OFF");
         await late.WaitAsync("arecont/cam/zone/driveway", "OFF");
+        await late.WaitAsync("arecont/cam/stream", seen => seen.Text.StartsWith("{\"status\":\"idle\"", StringComparison.Ordinal));
         await late.WaitAsync("arecont/bridge/status", "offline");
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using Arecont.Bridge.Cameras.Configuration;
+using Arecont.Bridge.Contract.Audio;
 using Arecont.Bridge.Contract.Users;
 using Arecont.Bridge.Contract.Video;
 using Arecont.Bridge.Tests.Support;
@@ -35,6 +36,7 @@ public sealed class ConfigurationLoaderTests
                 motion: { pollMilliseconds: 300, detection: on, minimumOnSeconds: 1.5, maximumOnSeconds: 60, zones: { driveway: { channel: 2, columns: 0-3, rows: 4-7 }, one: { columns: 5, rows: 31 } } }
                 input:  { invert: true, pollMilliseconds: 500 }
                 video:  { lingerSeconds: 2.5, alwaysOn: [main, gate], profiles: { gate: { codec: h264, resolution: half, scaled: true, window: "0, 64,640,480", fps: 8, qp: 20, bitrate: 2000 }, still: { codec: jpeg, quality: 21 } } }
+                audio:  { law: alaw }
                 postSets: true
                 settingsRefreshSeconds: 30
                 autoSaveSeconds: 15
@@ -67,6 +69,7 @@ public sealed class ConfigurationLoaderTests
                 }.ToImmutableSortedDictionary(StringComparer.Ordinal),
             },
             Input = new InputConfiguration { Invert = true, PollInterval = TimeSpan.FromMilliseconds(500) },
+            Audio = new AudioConfiguration { Law = AudioLaw.ALaw },
             SettingsRefresh = TimeSpan.FromSeconds(30),
             AutoSave = TimeSpan.FromSeconds(15),
             Video = new VideoConfiguration
@@ -162,7 +165,7 @@ public sealed class ConfigurationLoaderTests
                 motion: { pollMilliseconds: 2, detection: maybe }
               - { id: b, hots: h }
               - { id: c, host: h, motion: { zones: { z: { columns: 3-0, rows: 1-70 } } } }
-              - { id: c, host: h, input: { invert: yes } }
+              - { id: c, host: h, input: { invert: yes }, audio: { law: pcm } }
               - { id: bridge, host: h, password: x }
             """,
             null,
@@ -183,6 +186,7 @@ public sealed class ConfigurationLoaderTests
             error => Assert.StartsWith("bridge.yaml:10:61: camera c: cameras[2].motion.zones.z.rows: must run from", error, StringComparison.Ordinal),
             error => Assert.Equal("bridge.yaml:11:7: camera c: cameras[3].id: the id \"c\" stands twice; it must be the camera's alone", error),
             error => Assert.Equal("bridge.yaml:11:32: camera c: cameras[3].input.invert: must be true or false, not \"yes\"", error),
+            error => Assert.Equal("bridge.yaml:11:56: camera c: cameras[3].audio.law: must be one of mulaw, alaw, not \"pcm\"", error),
             error => Assert.Equal("bridge.yaml:12:7: camera bridge: cameras[4].id: \"bridge\" is reserved for the bridge's own topics", error),
             error => Assert.Equal("bridge.yaml:12:28: camera bridge: cameras[4].password: needs a username beside it (admin or viewer)", error));
     }

@@ -1,5 +1,4 @@
 using Arecont.Bridge.Data;
-using Arecont.Bridge.Tests.Support;
 
 namespace Arecont.Bridge.Tests.Data;
 

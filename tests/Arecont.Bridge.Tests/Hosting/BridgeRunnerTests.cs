@@ -32,7 +32,7 @@ public sealed class BridgeRunnerTests : IDisposable
     public async Task RunAsync_PluginRoute_NeedsCredentials()
     {
         var running = RunAsync(new HookPlugin(routes: routes => routes.MapGet("/hook", context => context.Response.WriteAsync("inside"))));
-        var web = await _started.Task.WaitAsync(Limits.Wait, Token);
+        var web = await _started.Task.WaitAsync(Limits.Signal, Token);
         using var client = new HttpClient { BaseAddress = web };
 
         using var without = await client.GetAsync("hook", Token);
@@ -42,7 +42,7 @@ public sealed class BridgeRunnerTests : IDisposable
 
         Assert.Equal(HttpStatusCode.Unauthorized, without.StatusCode);
         Assert.Equal("inside", with);
-        Assert.Equal(0, await running.WaitAsync(Limits.Wait, Token));
+        Assert.Equal(0, await running.WaitAsync(Limits.Signal, Token));
     }
 
     [Theory]
@@ -53,14 +53,14 @@ public sealed class BridgeRunnerTests : IDisposable
     public async Task RunAsync_OtherAuthorization_IsRefused(string header)
     {
         var running = RunAsync(new HookPlugin());
-        using var client = new HttpClient { BaseAddress = await _started.Task.WaitAsync(Limits.Wait, Token) };
+        using var client = new HttpClient { BaseAddress = await _started.Task.WaitAsync(Limits.Signal, Token) };
         client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", header);
 
         using var answer = await client.GetAsync("nothing", Token);
         await _stop.CancelAsync();
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        await running.WaitAsync(Limits.Wait, Token);
+        await running.WaitAsync(Limits.Signal, Token);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class BridgeRunnerTests : IDisposable
     {
         var running = RunAsync(new HookPlugin(services => services.AddHostedService<Failing>()));
 
-        Assert.Equal(ExitCodes.Failed, await running.WaitAsync(Limits.Wait, Token));
+        Assert.Equal(ExitCodes.Failed, await running.WaitAsync(Limits.Signal, Token));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class BridgeRunnerTests : IDisposable
         var port = FreePort.Next();
         var plugin = new HookPlugin(services => services.AddHostedService<CannotStart>());
 
-        var error = await Assert.ThrowsAsync<StartException>(() => RunAsync(plugin, port).WaitAsync(Limits.Wait, Token));
+        var error = await Assert.ThrowsAsync<StartException>(() => RunAsync(plugin, port).WaitAsync(Limits.Signal, Token));
 
         Assert.Equal("no port for me", error.Message);
         using var again = new System.Net.Sockets.TcpListener(IPAddress.Loopback, port);

@@ -19,7 +19,7 @@ public sealed class ListenerRegistryTests
         using var client = new HttpClient();
 
         Assert.NotEqual(0, port.EndPoint.Port);
-        Assert.Equal("one", await client.GetStringAsync($"http://{port.EndPoint}/name", Token).WaitAsync(Limits.Wait, Token));
+        Assert.Equal("one", await client.GetStringAsync($"http://{port.EndPoint}/name", Token).WaitAsync(Limits.Signal, Token));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class ListenerRegistryTests
 
         await host.StartAsync();
 
-        Assert.Equal("early", await answer.WaitAsync(Limits.Wait, Token));
+        Assert.Equal("early", await answer.WaitAsync(Limits.Signal, Token));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class ListenerRegistryTests
         using var client = new HttpClient();
         Assert.Equal("one", await client.GetStringAsync($"http://{port.EndPoint}/name", Token));
 
-        await port.DisposeAsync().AsTask().WaitAsync(Limits.Wait, Token);
+        await port.DisposeAsync().AsTask().WaitAsync(Limits.Signal, Token);
 
         await Assert.ThrowsAsync<HttpRequestException>(() => client.GetStringAsync($"http://{port.EndPoint}/name", Token));
         await using var again = await host.Registry.OpenAsync(Request("again") with { EndPoint = port.EndPoint }, Token);
@@ -123,13 +123,13 @@ public sealed class ListenerRegistryTests
         })), Token);
         using var client = new HttpClient();
         var answer = client.GetStringAsync($"http://{port.EndPoint}/slow", Token);
-        await entered.Task.WaitAsync(Limits.Wait, Token);
+        await entered.Task.WaitAsync(Limits.Signal, Token);
 
         var closing = port.DisposeAsync().AsTask();
         release.SetResult();
 
-        Assert.Equal("whole", await answer.WaitAsync(Limits.Wait, Token));
-        await closing.WaitAsync(Limits.Wait, Token);
+        Assert.Equal("whole", await answer.WaitAsync(Limits.Signal, Token));
+        await closing.WaitAsync(Limits.Signal, Token);
     }
 
     [Fact]
@@ -144,11 +144,11 @@ public sealed class ListenerRegistryTests
         })), Token);
         using var client = new HttpClient();
         var answer = client.GetStringAsync($"http://{port.EndPoint}/for-ever", Token);
-        await entered.Task.WaitAsync(Limits.Wait, Token);
+        await entered.Task.WaitAsync(Limits.Signal, Token);
 
-        await port.DisposeAsync().AsTask().WaitAsync(Limits.Wait, Token);
+        await port.DisposeAsync().AsTask().WaitAsync(Limits.Signal, Token);
 
-        await Assert.ThrowsAnyAsync<Exception>(() => answer.WaitAsync(Limits.Wait, Token));
+        await Assert.ThrowsAnyAsync<Exception>(() => answer.WaitAsync(Limits.Signal, Token));
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class ListenerRegistryTests
         }
 
         using var client = new HttpClient();
-        await Task.WhenAll(ports.Take(25).Select(port => port.DisposeAsync().AsTask())).WaitAsync(Limits.Wait, Token);
+        await Task.WhenAll(ports.Take(25).Select(port => port.DisposeAsync().AsTask())).WaitAsync(Limits.Signal, Token);
         var answers = await Task.WhenAll(ports.Skip(25).Select(port => client.GetStringAsync($"http://{port.EndPoint}/name", Token)));
 
         Assert.Equal(Enumerable.Range(25, 25).Select(number => $"port {number}"), answers);
@@ -178,7 +178,7 @@ public sealed class ListenerRegistryTests
 
         using var client = new HttpClient();
         await Assert.ThrowsAsync<HttpRequestException>(() => client.GetStringAsync($"http://{port.EndPoint}/name", Token));
-        await port.DisposeAsync().AsTask().WaitAsync(Limits.Wait, Token);
+        await port.DisposeAsync().AsTask().WaitAsync(Limits.Signal, Token);
     }
 
     private static ListenerRequest Request(string name, Action<Microsoft.AspNetCore.Routing.IEndpointRouteBuilder>? more = null)

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using System.Threading.Channels;
-using Arecont.Testing;
 
 namespace Arecont.Bridge.Tests.Support;
 
@@ -83,8 +82,8 @@ internal sealed class BuiltProgram : IAsyncDisposable
 
     public async Task<int> WaitForExitAsync()
     {
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Limits.Wait, TestContext.Current.CancellationToken);
-        await _reading.WaitAsync(Limits.Wait, TestContext.Current.CancellationToken);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Limits.Signal, TestContext.Current.CancellationToken);
+        await _reading.WaitAsync(Limits.Signal, TestContext.Current.CancellationToken);
         return _process.ExitCode;
     }
 

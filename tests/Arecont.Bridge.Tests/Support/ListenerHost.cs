@@ -33,9 +33,9 @@ internal sealed class ListenerHost : IAsyncDisposable
         return host;
     }
 
-    public Task StartAsync() => _app.StartAsync(TestContext.Current.CancellationToken).WaitAsync(Limits.Wait, TestContext.Current.CancellationToken);
+    public Task StartAsync() => _app.StartAsync(TestContext.Current.CancellationToken).WaitAsync(Limits.Signal, TestContext.Current.CancellationToken);
 
-    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken).WaitAsync(Limits.Wait, TestContext.Current.CancellationToken);
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken).WaitAsync(Limits.Signal, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,4 @@
 using Arecont.Bridge.Contract.Users;
-using Arecont.Bridge.Tests.Support;
 using Arecont.Bridge.Users;
 
 namespace Arecont.Bridge.Tests.Users;

@@ -18,9 +18,36 @@ public sealed class AudioTests
             heard.SetResult(await exchange.ReadAsync(480));
             await exchange.SendAsync(answer);
         });
-        await camera.Client().SendAudioAsync(SpeechAsync(3, Cancel), Cancel).WaitAsync(Limits.Generous, Cancel);
-        Assert.Equal(Enumerable.Range(0, 3).SelectMany(i => Enumerable.Repeat((byte)i, 160)), await heard.Task.WaitAsync(Limits.Generous, Cancel));
+        await camera.Client().SendAudioAsync(SpeechAsync(3, Cancel), Cancel).WaitAsync(Limits.Signal, Cancel);
+        Assert.Equal(Enumerable.Range(0, 3).SelectMany(i => Enumerable.Repeat((byte)i, 160)), await heard.Task.WaitAsync(Limits.Signal, Cancel));
         Assert.Equal("POST /g711 HTTP/1.0", camera.Lines.Single());
+    }
+
+    [Fact]
+    public async Task SendAudioAsync_CameraSaysOkBeforeTheEnd_GoesOn()
+    {
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var heard = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var camera = new ScriptedCamera(async exchange =>
+        {
+            await exchange.SendAsync("HTTP/1.0 200 OK\r\nContent-Length: 0\r\n\r\n");
+            answered.SetResult();
+            heard.SetResult(await exchange.ReadAsync(80 * 160));
+        });
+        await camera.Client().SendAudioAsync(AfterAsync(answered.Task), Cancel).WaitAsync(Limits.Signal, Cancel);
+        Assert.Equal(80 * 160, (await heard.Task.WaitAsync(Limits.Signal, Cancel)).Length);
+
+        static async IAsyncEnumerable<ReadOnlyMemory<byte>> AfterAsync(Task answered)
+        {
+            await answered;
+            for (var piece = 0; piece < 80; piece++)
+            {
+                yield return new byte[160];
+
+                // The answer arrives somewhere in between.
+                await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, Cancel);
+            }
+        }
     }
 
     [Theory]
@@ -34,7 +61,7 @@ public sealed class AudioTests
             await exchange.SendAsync(answer);
             await exchange.HangAsync();
         });
-        await Limits.FailsAsync(error, () => camera.Client().SendAudioAsync(SpeechAsync(int.MaxValue, Cancel), Cancel));
+        await Expect.FailureAsync(error, () => camera.Client().SendAudioAsync(SpeechAsync(int.MaxValue, Cancel), Cancel));
     }
 
     [Fact]
@@ -45,7 +72,7 @@ public sealed class AudioTests
             await exchange.ReadAsync(100);
             exchange.Reset();
         });
-        await Limits.FailsAsync(CameraError.ConnectionLost, () => camera.Client().SendAudioAsync(SpeechAsync(int.MaxValue, Cancel), Cancel));
+        await Expect.FailureAsync(CameraError.ConnectionLost, () => camera.Client().SendAudioAsync(SpeechAsync(int.MaxValue, Cancel), Cancel));
     }
 
     [Fact]
@@ -59,7 +86,7 @@ public sealed class AudioTests
             await exchange.HangAsync();
         });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => camera.Client().SendAudioAsync(SpeechAsync(int.MaxValue, Cancel), stop.Token).WaitAsync(Limits.Generous, Cancel));
+            () => camera.Client().SendAudioAsync(SpeechAsync(int.MaxValue, Cancel), stop.Token).WaitAsync(Limits.Signal, Cancel));
     }
 
     private static async IAsyncEnumerable<ReadOnlyMemory<byte>> SpeechAsync(int pieces, [EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Arecont.Camera.Discovery;
-using Arecont.Camera.Tests.Wire;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Arecont.Camera.Tests.Discovery;
@@ -55,7 +54,7 @@ public sealed class DiscoveryTests
         var search = CameraDiscovery.FindAsync(options, time, Cancel).ToListAsync(Cancel).AsTask();
         for (var round = 1; round <= 3; round++)
         {
-            await lan.AskedAsync(round).WaitAsync(Limits.Generous, Cancel);
+            await lan.AskedAsync(round).WaitAsync(Limits.Signal, Cancel);
             while (lan.Questions.Count == round && !search.IsCompleted)
             {
                 time.Advance(TimeSpan.FromSeconds(1));
@@ -63,7 +62,7 @@ public sealed class DiscoveryTests
             }
         }
 
-        await search.WaitAsync(Limits.Generous, Cancel);
+        await search.WaitAsync(Limits.Signal, Cancel);
         Assert.Equal(3, lan.Questions.Count);
     }
 
@@ -71,14 +70,14 @@ public sealed class DiscoveryTests
     public async Task FindAsync_NobodyThere_FindsNothing()
     {
         var options = new DiscoveryOptions { Targets = [new IPEndPoint(IPAddress.Loopback, 9)], Rounds = 2, Wait = TimeSpan.FromMilliseconds(20) };
-        Assert.Empty(await CameraDiscovery.FindAsync(options, TimeProvider.System, Cancel).ToListAsync(Cancel).AsTask().WaitAsync(Limits.Generous, Cancel));
+        Assert.Empty(await CameraDiscovery.FindAsync(options, TimeProvider.System, Cancel).ToListAsync(Cancel).AsTask().WaitAsync(Limits.Signal, Cancel));
     }
 
     [Fact]
     public async Task FindAsync_Broadcast_EndsInTimeOnAnyMachine()
     {
         var options = new DiscoveryOptions { Rounds = 1, Wait = TimeSpan.FromMilliseconds(20) };
-        await CameraDiscovery.FindAsync(options, TimeProvider.System, Cancel).ToListAsync(Cancel).AsTask().WaitAsync(Limits.Generous, Cancel);
+        await CameraDiscovery.FindAsync(options, TimeProvider.System, Cancel).ToListAsync(Cancel).AsTask().WaitAsync(Limits.Signal, Cancel);
     }
 
     [Theory]
@@ -143,7 +142,7 @@ public sealed class DiscoveryTests
         {
             await _stop.CancelAsync();
             _socket.Dispose();
-            await _serving.WaitAsync(Limits.Generous);
+            await _serving.WaitAsync(Limits.Signal);
             _stop.Dispose();
             _asked.Dispose();
         }

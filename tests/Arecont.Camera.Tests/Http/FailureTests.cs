@@ -36,7 +36,7 @@ public sealed class FailureTests
     public async Task GetAsync_BadAnswer_FailsWithItsKind(string answer, CameraError error)
     {
         await using var camera = ScriptedCamera.Answering(answer);
-        var failure = await Limits.FailsAsync(error, () => camera.Client().GetAsync("probe", null, Cancel));
+        var failure = await Expect.FailureAsync(error, () => camera.Client().GetAsync("probe", null, Cancel));
         Assert.StartsWith($"127.0.0.1:{camera.Port}/get?probe: ", failure.Message, StringComparison.Ordinal);
     }
 
@@ -46,14 +46,14 @@ public sealed class FailureTests
         using var closed = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         var client = new CameraClient(new CameraClientOptions { Host = "127.0.0.1", Port = ((IPEndPoint)closed.LocalEndPoint!).Port }, TimeProvider.System);
-        await Limits.FailsAsync(CameraError.Unreachable, () => client.GetAsync("probe", null, Cancel));
+        await Expect.FailureAsync(CameraError.Unreachable, () => client.GetAsync("probe", null, Cancel));
     }
 
     [Fact]
     public async Task GetAsync_UnknownHost_IsUnreachable()
     {
         var client = new CameraClient(new CameraClientOptions { Host = "no-such-camera.invalid" }, TimeProvider.System);
-        await Limits.FailsAsync(CameraError.Unreachable, () => client.GetAsync("probe", null, Cancel));
+        await Expect.FailureAsync(CameraError.Unreachable, () => client.GetAsync("probe", null, Cancel));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class FailureTests
         var client = new CameraClient(camera.Options with { Host = "localhost" }, TimeProvider.System);
         for (var call = 0; call < 2; call++)
         {
-            Assert.Equal("5", await client.GetAsync("probe", null, Cancel).WaitAsync(Limits.Generous, Cancel));
+            Assert.Equal("5", await client.GetAsync("probe", null, Cancel).WaitAsync(Limits.Signal, Cancel));
         }
     }
 
@@ -87,7 +87,7 @@ public sealed class FailureTests
         Assert.SkipUnless(hanging, "this system accepts connections beyond the backlog");
         var time = new FakeTimeProvider();
         var client = new CameraClient(new CameraClientOptions { Host = "127.0.0.1", Port = ((IPEndPoint)deaf.LocalEndPoint!).Port }, time);
-        var call = Limits.FailsAsync(CameraError.Unreachable, () => client.GetAsync("probe", null, Cancel));
+        var call = Expect.FailureAsync(CameraError.Unreachable, () => client.GetAsync("probe", null, Cancel));
         await AdvanceUntilAsync(time, call);
         fillers.ForEach(f => f.Dispose());
     }
@@ -112,7 +112,7 @@ public sealed class FailureTests
             await exchange.HangAsync();
         });
         var time = new FakeTimeProvider();
-        var call = Limits.FailsAsync(CameraError.TimedOut, () => camera.Client(time).GetAsync("probe", null, Cancel));
+        var call = Expect.FailureAsync(CameraError.TimedOut, () => camera.Client(time).GetAsync("probe", null, Cancel));
         await AdvanceUntilAsync(time, call);
     }
 
@@ -130,7 +130,7 @@ public sealed class FailureTests
                 await Task.Yield();
             }
         });
-        await Limits.FailsAsync(CameraError.TimedOut, () => camera.Client(time).GetAsync("probe", null, Cancel));
+        await Expect.FailureAsync(CameraError.TimedOut, () => camera.Client(time).GetAsync("probe", null, Cancel));
     }
 
     [Theory]
@@ -154,7 +154,7 @@ public sealed class FailureTests
                 sent += block.Length;
             }
         });
-        await Limits.FailsAsync(CameraError.BadAnswer, () => camera.Client().GetAsync("probe", null, Cancel));
+        await Expect.FailureAsync(CameraError.BadAnswer, () => camera.Client().GetAsync("probe", null, Cancel));
         // What lies in the kernel's buffers comes on top of the client's own limits.
         Assert.InRange(Interlocked.Read(ref sent), 0, 32 * 1024 * 1024);
     }
@@ -170,9 +170,9 @@ public sealed class FailureTests
         });
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var call = camera.Client().GetAsync("probe", null, giveUp.Token);
-        await arrived.Task.WaitAsync(Limits.Generous, Cancel);
+        await arrived.Task.WaitAsync(Limits.Signal, Cancel);
         await giveUp.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(Limits.Generous, Cancel));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(Limits.Signal, Cancel));
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class FailureTests
     public async Task GetAsync_Busy_IsAskedFourTimesThenFails()
     {
         await using var camera = ScriptedCamera.Answering("HTTP/1.0 503 Service Unavailable\r\n\r\n");
-        await Limits.FailsAsync(CameraError.Busy, () => camera.Client().GetAsync("probe", null, Cancel));
+        await Expect.FailureAsync(CameraError.Busy, () => camera.Client().GetAsync("probe", null, Cancel));
         Assert.Equal(4, camera.Heads.Count);
     }
 
@@ -196,7 +196,7 @@ public sealed class FailureTests
     {
         const string Busy = "HTTP/1.0 503 Service Unavailable\r\n\r\n";
         await using var camera = ScriptedCamera.AnsweringInTurn(Busy, Busy, Busy, "HTTP/1.0 200 OK\r\n\r\nprobe=5");
-        Assert.Equal("5", await camera.Client().GetAsync("probe", null, Cancel).WaitAsync(Limits.Generous, Cancel));
+        Assert.Equal("5", await camera.Client().GetAsync("probe", null, Cancel).WaitAsync(Limits.Signal, Cancel));
     }
 
     [Fact]
@@ -205,7 +205,7 @@ public sealed class FailureTests
         await using var camera = new ScriptedCamera(exchange => exchange.SendAsync($"HTTP/1.0 200 OK\r\n\r\n{exchange.Target[5..]}={exchange.Target[5..]}"));
         var client = camera.Client();
         var calls = Enumerable.Range(0, 200).Select(async i => (i, await client.GetAsync($"p{i}", null, Cancel)));
-        foreach (var (number, value) in await Task.WhenAll(calls).WaitAsync(Limits.Generous, Cancel))
+        foreach (var (number, value) in await Task.WhenAll(calls).WaitAsync(Limits.Signal, Cancel))
         {
             Assert.Equal($"p{number}", value);
         }
@@ -219,8 +219,8 @@ public sealed class FailureTests
         var client = camera.Client();
         for (var round = 0; round < 3; round++)
         {
-            await Assert.ThrowsAsync<CameraException>(() => client.GetAsync("probe", null, Cancel).WaitAsync(Limits.Generous, Cancel));
-            Assert.Equal("5", await client.GetAsync("probe", null, Cancel).WaitAsync(Limits.Generous, Cancel));
+            await Assert.ThrowsAsync<CameraException>(() => client.GetAsync("probe", null, Cancel).WaitAsync(Limits.Signal, Cancel));
+            Assert.Equal("5", await client.GetAsync("probe", null, Cancel).WaitAsync(Limits.Signal, Cancel));
         }
     }
 

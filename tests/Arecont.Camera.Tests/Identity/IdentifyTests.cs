@@ -89,7 +89,7 @@ public sealed class IdentifyTests
         await using var camera = new ScriptedCamera(exchange => exchange.Target.StartsWith("/image", StringComparison.Ordinal)
             ? exchange.SendAsync([.. "HTTP/1.0 200 OK\r\nContent-Type: image/jpeg\r\n\r\n"u8, .. Samples.Jpeg(2048, 1536)])
             : AnswerAsync(exchange, answers));
-        var identity = await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Generous, Cancel);
+        var identity = await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Signal, Cancel);
         Assert.Equal((2048, 1536), (identity.SensorWidth, identity.SensorHeight));
     }
 
@@ -114,7 +114,7 @@ public sealed class IdentifyTests
         await using var camera = new ScriptedCamera(exchange => exchange.Target.StartsWith("/h264f?", StringComparison.Ordinal)
             ? exchange.SendAsync([.. "HTTP/1.0 200 OK\r\nContent-Type: video/H.264I\r\n\r\n"u8, .. Samples.Idr()])
             : AnswerAsync(exchange, answers));
-        var identity = await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Generous, Cancel);
+        var identity = await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Signal, Cancel);
         Assert.Equal(CameraFeatures.H264, identity.Features);
     }
 
@@ -132,7 +132,7 @@ public sealed class IdentifyTests
             Interlocked.Decrement(ref now);
             await AnswerAsync(exchange, answers);
         });
-        await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Generous, Cancel);
+        await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Signal, Cancel);
         Assert.Equal(1, most);
         Assert.All(camera.Lines, l => Assert.StartsWith("GET /", l, StringComparison.Ordinal));
         Assert.DoesNotContain(camera.Lines, l => l.Contains("/set", StringComparison.Ordinal) || l.Contains("admin", StringComparison.Ordinal) || l.Contains("viewer", StringComparison.Ordinal));
@@ -152,7 +152,7 @@ public sealed class IdentifyTests
         await using var camera = new ScriptedCamera(exchange => Interlocked.Increment(ref count) % 3 == 0
             ? exchange.SendAsync("HTTP/1.0 503 Service Unavailable\r\n\r\n")
             : AnswerAsync(exchange, answers));
-        var identity = await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Generous, Cancel);
+        var identity = await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Signal, Cancel);
         Assert.True(identity.Features.HasFlag(CameraFeatures.Input));
         Assert.Contains("brightness", identity.Settings);
     }
@@ -165,7 +165,7 @@ public sealed class IdentifyTests
         await using var camera = new ScriptedCamera(exchange => exchange.Target == "/get?brightness" && Interlocked.Increment(ref lost) == 1
             ? Task.CompletedTask
             : AnswerAsync(exchange, answers));
-        Assert.Contains("brightness", (await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Generous, Cancel)).Settings);
+        Assert.Contains("brightness", (await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Signal, Cancel)).Settings);
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public sealed class IdentifyTests
         await using var camera = new ScriptedCamera(exchange => answers.TryGetValue(exchange.Target, out var body)
             ? exchange.SendAsync(Ok + body)
             : Task.CompletedTask);
-        var identity = await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Generous, Cancel);
+        var identity = await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Signal, Cancel);
         Assert.Contains("brightness", identity.Settings);
         Assert.DoesNotContain("contrast", identity.Settings);
         Assert.Equal(CameraFeatures.None, identity.Features);
@@ -188,7 +188,7 @@ public sealed class IdentifyTests
         await using var camera = new ScriptedCamera(exchange => exchange.Target == "/get?saturation"
             ? exchange.SendAsync("HTTP/1.0 401 Unauthorized\r\n\r\n")
             : AnswerAsync(exchange, answers));
-        await Limits.FailsAsync(CameraError.Unauthorized, () => camera.Client().IdentifyAsync(Cancel));
+        await Expect.FailureAsync(CameraError.Unauthorized, () => camera.Client().IdentifyAsync(Cancel));
     }
 
     [Fact]
@@ -197,14 +197,14 @@ public sealed class IdentifyTests
         var answers = Plain();
         await using var camera = new ScriptedCamera(exchange => exchange.Target == "/get?saturation" ? exchange.HangAsync() : AnswerAsync(exchange, answers));
         var client = new CameraClient(camera.Options with { RequestTimeout = TimeSpan.FromSeconds(2) }, TimeProvider.System);
-        await Limits.FailsAsync(CameraError.TimedOut, () => client.IdentifyAsync(Cancel));
+        await Expect.FailureAsync(CameraError.TimedOut, () => client.IdentifyAsync(Cancel));
     }
 
     [Fact]
     public async Task IdentifyAsync_NoCamera_IsNotSupported()
     {
         await using var camera = ScriptedCamera.Answering("HTTP/1.0 404 Not Found\r\n\r\n");
-        await Limits.FailsAsync(CameraError.NotSupported, () => camera.Client().IdentifyAsync(Cancel));
+        await Expect.FailureAsync(CameraError.NotSupported, () => camera.Client().IdentifyAsync(Cancel));
     }
 
     private static Dictionary<string, string> Plain() => new(StringComparer.Ordinal)
@@ -233,6 +233,6 @@ public sealed class IdentifyTests
     private static async Task<CameraIdentity> IdentifyAsync(Dictionary<string, string> answers)
     {
         await using var camera = ScriptedCamera.ByTarget(answers);
-        return await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Generous, Cancel);
+        return await camera.Client().IdentifyAsync(Cancel).WaitAsync(Limits.Signal, Cancel);
     }
 }

@@ -21,7 +21,7 @@ public sealed class StillTests
     {
         var jpeg = Samples.Jpeg(filler: 4050 - Samples.Jpeg(filler: 0).Length);
         await using var camera = new ScriptedCamera(exchange => exchange.SendAsync([.. Encoding.ASCII.GetBytes(head), .. jpeg]));
-        var frame = await camera.Client(new FakeTimeProvider(Noon)).GetImageAsync(new ImageRequest(), Cancel).WaitAsync(Limits.Generous, Cancel);
+        var frame = await camera.Client(new FakeTimeProvider(Noon)).GetImageAsync(new ImageRequest(), Cancel).WaitAsync(Limits.Signal, Cancel);
         Assert.Equal(jpeg, frame.Data.ToArray());
         Assert.Equal((FrameType.Jpeg, 640, 480, Noon, (int?)null), (frame.Type, frame.Width, frame.Height, frame.Time, frame.Channel));
     }
@@ -34,7 +34,7 @@ public sealed class StillTests
             await exchange.SendAsync([.. "HTTP/1.0 200 OK\r\nContent-Type: image/jpeg\r\n\r\n"u8, .. Samples.Jpeg(), .. Samples.Zeros(64)]);
             await exchange.HangAsync();
         });
-        var frame = await camera.Client().GetImageAsync(new ImageRequest(), Cancel).WaitAsync(Limits.Generous, Cancel);
+        var frame = await camera.Client().GetImageAsync(new ImageRequest(), Cancel).WaitAsync(Limits.Signal, Cancel);
         Assert.Equal(Samples.Jpeg(), frame.Data.ToArray());
     }
 
@@ -42,7 +42,7 @@ public sealed class StillTests
     public async Task GetImageAsync_TagInTheHead_TellsTheChannel()
     {
         await using var camera = new ScriptedCamera(exchange => exchange.SendAsync([.. "HTTP/1.0 200 OK\r\nETag: Channel3\r\n\r\n"u8, .. Samples.Jpeg()]));
-        Assert.Equal(3, (await camera.Client().GetImageAsync(new ImageRequest(), Cancel).WaitAsync(Limits.Generous, Cancel)).Channel);
+        Assert.Equal(3, (await camera.Client().GetImageAsync(new ImageRequest(), Cancel).WaitAsync(Limits.Signal, Cancel)).Channel);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class StillTests
         await using var camera = new ScriptedCamera(exchange => exchange.SendAsync(
             [.. Multipart.Start, .. Multipart.Jpeg(Samples.Jpeg()[..400]), .. Multipart.Jpeg(Samples.Jpeg())]));
         var client = camera.Client();
-        await client.GetImageAsync(new ImageRequest(), Cancel).WaitAsync(Limits.Generous, Cancel);
+        await client.GetImageAsync(new ImageRequest(), Cancel).WaitAsync(Limits.Signal, Cancel);
         Assert.Equal(1, client.DroppedFrames);
     }
 
@@ -59,7 +59,7 @@ public sealed class StillTests
     public async Task GetImageAsync_CutPicture_IsLost()
     {
         await using var camera = new ScriptedCamera(exchange => exchange.SendAsync([.. "HTTP/1.0 200 OK\r\n\r\n"u8, .. Samples.Jpeg()[..2000]]));
-        await Limits.FailsAsync(CameraError.ConnectionLost, () => camera.Client().GetImageAsync(new ImageRequest(), Cancel));
+        await Expect.FailureAsync(CameraError.ConnectionLost, () => camera.Client().GetImageAsync(new ImageRequest(), Cancel));
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class StillTests
     public async Task GetImageAsync_NoPicture_Fails(string answer, CameraError error)
     {
         await using var camera = ScriptedCamera.Answering(answer);
-        await Limits.FailsAsync(error, () => camera.Client().GetImageAsync(new ImageRequest(), Cancel));
+        await Expect.FailureAsync(error, () => camera.Client().GetImageAsync(new ImageRequest(), Cancel));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class StillTests
         await using var camera = new ScriptedCamera(exchange => Interlocked.Increment(ref calls) < 4
             ? exchange.SendAsync("HTTP/1.0 503 Service Unavailable\r\n\r\n")
             : exchange.SendAsync([.. "HTTP/1.0 200 OK\r\n\r\n"u8, .. Samples.Jpeg()]));
-        await camera.Client().GetImageAsync(new ImageRequest(), Cancel).WaitAsync(Limits.Generous, Cancel);
+        await camera.Client().GetImageAsync(new ImageRequest(), Cancel).WaitAsync(Limits.Signal, Cancel);
         Assert.Equal(4, camera.Heads.Count);
     }
 
@@ -96,14 +96,14 @@ public sealed class StillTests
             }
         });
         var client = new CameraClient(camera.Options with { MaximumFrameBytes = 1024 * 1024 }, TimeProvider.System);
-        await Limits.FailsAsync(CameraError.BadAnswer, () => client.GetImageAsync(new ImageRequest(), Cancel));
+        await Expect.FailureAsync(CameraError.BadAnswer, () => client.GetImageAsync(new ImageRequest(), Cancel));
     }
 
     [Fact]
     public async Task GetDefaultImageAsync_HasItsOwnPath()
     {
         await using var camera = new ScriptedCamera(exchange => exchange.SendAsync([.. "HTTP/1.0 200 OK\r\n\r\n"u8, .. Samples.Jpeg()]));
-        await camera.Client().GetDefaultImageAsync(Cancel).WaitAsync(Limits.Generous, Cancel);
+        await camera.Client().GetDefaultImageAsync(Cancel).WaitAsync(Limits.Signal, Cancel);
         Assert.Equal("GET /img.jpg HTTP/1.0", camera.Lines.Single());
     }
 
@@ -116,11 +116,11 @@ public sealed class StillTests
             ? exchange.SendAsync([.. "HTTP/1.0 200 OK\r\nContent-Type: video/H.264I\r\n\r\n"u8, .. Samples.Idr(), .. Samples.Zeros(30)])
             : exchange.SendAsync("HTTP/1.0 404 Not Found\r\n\r\n"));
         var client = camera.Client();
-        var frame = await client.GetH264FrameAsync(new H264FrameRequest { KeyFrame = true }, Cancel).WaitAsync(Limits.Generous, Cancel);
+        var frame = await client.GetH264FrameAsync(new H264FrameRequest { KeyFrame = true }, Cancel).WaitAsync(Limits.Signal, Cancel);
         Assert.Equal((FrameType.H264Idr, 640, 480), (frame.Type, frame.Width, frame.Height));
         Assert.Equal(Samples.Idr(), frame.Data.ToArray());
         Assert.Equal(firstTries, camera.Heads.Count);
-        await client.GetH264FrameAsync(new H264FrameRequest(), Cancel).WaitAsync(Limits.Generous, Cancel);
+        await client.GetH264FrameAsync(new H264FrameRequest(), Cancel).WaitAsync(Limits.Signal, Cancel);
         Assert.Equal(firstTries + 1, camera.Heads.Count);
         var numbers = camera.Lines.Where(l => l.Contains(known, StringComparison.Ordinal)).Select(l => l.Split("&ssn=")[1].Split('&', ' ')[0]).ToList();
         Assert.Single(numbers.Distinct());
@@ -131,7 +131,7 @@ public sealed class StillTests
     public async Task GetH264FrameAsync_NeitherName_IsNotSupported()
     {
         await using var camera = ScriptedCamera.Answering("HTTP/1.0 404 Not Found\r\n\r\n");
-        await Limits.FailsAsync(CameraError.NotSupported, () => camera.Client().GetH264FrameAsync(new H264FrameRequest(), Cancel));
+        await Expect.FailureAsync(CameraError.NotSupported, () => camera.Client().GetH264FrameAsync(new H264FrameRequest(), Cancel));
         Assert.Equal(2, camera.Heads.Count);
     }
 }

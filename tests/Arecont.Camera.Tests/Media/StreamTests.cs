@@ -159,7 +159,7 @@ public sealed class StreamTests
             await exchange.HangAsync();
         });
         await using var stream = camera.Client().StreamMjpegAsync(new MjpegRequest(), Cancel).GetAsyncEnumerator(Cancel);
-        Assert.True(await stream.MoveNextAsync().AsTask().WaitAsync(Limits.Generous, Cancel));
+        Assert.True(await stream.MoveNextAsync().AsTask().WaitAsync(Limits.Signal, Cancel));
         Assert.Equal(jpeg, stream.Current.Data.ToArray());
     }
 
@@ -208,10 +208,10 @@ public sealed class StreamTests
         });
         var client = camera.Client();
         await using var stream = client.StreamH264Async(new H264StreamRequest(), Cancel).GetAsyncEnumerator(Cancel);
-        Assert.True(await stream.MoveNextAsync().AsTask().WaitAsync(Limits.Generous, Cancel));
+        Assert.True(await stream.MoveNextAsync().AsTask().WaitAsync(Limits.Signal, Cancel));
         Assert.Equal(Samples.Idr(), stream.Current.Data.ToArray());
         next.SetResult();
-        Assert.True(await stream.MoveNextAsync().AsTask().WaitAsync(Limits.Generous, Cancel));
+        Assert.True(await stream.MoveNextAsync().AsTask().WaitAsync(Limits.Signal, Cancel));
         Assert.Equal(Samples.Predicted(), stream.Current.Data.ToArray());
         Assert.Equal(0, client.DroppedFrames);
     }
@@ -233,9 +233,9 @@ public sealed class StreamTests
         });
         var client = camera.Client();
         await using var stream = client.StreamH264Async(new H264StreamRequest(), Cancel).GetAsyncEnumerator(Cancel);
-        Assert.True(await stream.MoveNextAsync().AsTask().WaitAsync(Limits.Generous, Cancel));
+        Assert.True(await stream.MoveNextAsync().AsTask().WaitAsync(Limits.Signal, Cancel));
         go.SetResult();
-        Assert.True(await stream.MoveNextAsync().AsTask().WaitAsync(Limits.Generous, Cancel));
+        Assert.True(await stream.MoveNextAsync().AsTask().WaitAsync(Limits.Signal, Cancel));
         Assert.Equal(1920, stream.Current.Width);
         Assert.Equal(2, client.DroppedFrames);
     }
@@ -250,7 +250,7 @@ public sealed class StreamTests
     public async Task StreamMjpegAsync_NoStream_Fails(string answer, CameraError error)
     {
         await using var camera = ScriptedCamera.Answering(answer);
-        await Limits.FailsAsync(error, () => AllAsync(camera.Client().StreamMjpegAsync(new MjpegRequest(), Cancel)));
+        await Expect.FailureAsync(error, () => AllAsync(camera.Client().StreamMjpegAsync(new MjpegRequest(), Cancel)));
     }
 
     [Fact]
@@ -283,7 +283,7 @@ public sealed class StreamTests
             }
         });
         var client = new CameraClient(camera.Options with { MaximumFrameBytes = 256 * 1024 }, time);
-        await Limits.FailsAsync(error, () => AllAsync(client.StreamMjpegAsync(new MjpegRequest(), Cancel)));
+        await Expect.FailureAsync(error, () => AllAsync(client.StreamMjpegAsync(new MjpegRequest(), Cancel)));
     }
 
     [Fact]
@@ -296,13 +296,13 @@ public sealed class StreamTests
             await exchange.HangAsync();
         });
         await using var stream = camera.Client(time).StreamMjpegAsync(new MjpegRequest(), Cancel).GetAsyncEnumerator(Cancel);
-        Assert.True(await stream.MoveNextAsync().AsTask().WaitAsync(Limits.Generous, Cancel));
+        Assert.True(await stream.MoveNextAsync().AsTask().WaitAsync(Limits.Signal, Cancel));
         time.Advance(TimeSpan.FromHours(1));
         var next = stream.MoveNextAsync().AsTask();
         time.Advance(TimeSpan.FromSeconds(19));
         Assert.False(next.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(2));
-        await Limits.FailsAsync(CameraError.TimedOut, () => next);
+        await Expect.FailureAsync(CameraError.TimedOut, () => next);
     }
 
     [Fact]
@@ -330,7 +330,7 @@ public sealed class StreamTests
             break;
         }
 
-        await closed.Task.WaitAsync(Limits.Generous, Cancel);
+        await closed.Task.WaitAsync(Limits.Signal, Cancel);
     }
 
     [Fact]
@@ -343,10 +343,10 @@ public sealed class StreamTests
         });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         await using var stream = camera.Client().StreamMjpegAsync(new MjpegRequest(), stop.Token).GetAsyncEnumerator(Cancel);
-        Assert.True(await stream.MoveNextAsync().AsTask().WaitAsync(Limits.Generous, Cancel));
+        Assert.True(await stream.MoveNextAsync().AsTask().WaitAsync(Limits.Signal, Cancel));
         var next = stream.MoveNextAsync().AsTask();
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next.WaitAsync(Limits.Generous, Cancel));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next.WaitAsync(Limits.Signal, Cancel));
     }
 
     private static async Task<(List<CameraFrame> Frames, CameraClient Client)> MjpegAsync(byte[] answer)
@@ -363,5 +363,5 @@ public sealed class StreamTests
     }
 
     private static async Task<List<CameraFrame>> AllAsync(IAsyncEnumerable<CameraFrame> stream)
-        => await stream.ToListAsync(Cancel).AsTask().WaitAsync(Limits.Generous, Cancel);
+        => await stream.ToListAsync(Cancel).AsTask().WaitAsync(Limits.Signal, Cancel);
 }

@@ -11,7 +11,7 @@ public sealed class MotionCallTests
     public async Task GetMotionAsync_NoMotion_IsNull()
     {
         await using var camera = ScriptedCamera.Answering("HTTP/1.0 200 OK\r\n\r\nmdresult=no motion");
-        Assert.Null(await camera.Client().GetMotionAsync(null, MotionPicture.Whole, Cancel).WaitAsync(Limits.Generous, Cancel));
+        Assert.Null(await camera.Client().GetMotionAsync(null, MotionPicture.Whole, Cancel).WaitAsync(Limits.Signal, Cancel));
         Assert.Equal("GET /get?mdresult HTTP/1.0", camera.Lines.Single());
     }
 
@@ -19,7 +19,7 @@ public sealed class MotionCallTests
     public async Task GetMotionAsync_Channel_AsksThatChannel()
     {
         await using var camera = ScriptedCamera.Answering("HTTP/1.0 200 Ok\r\n\r\nmdresult=no motion\r\n");
-        Assert.Null(await camera.Client().GetMotionAsync(3, MotionPicture.Whole, Cancel).WaitAsync(Limits.Generous, Cancel));
+        Assert.Null(await camera.Client().GetMotionAsync(3, MotionPicture.Whole, Cancel).WaitAsync(Limits.Signal, Cancel));
         Assert.Equal("GET /get3?mdresult HTTP/1.0", camera.Lines.Single());
     }
 
@@ -28,7 +28,7 @@ public sealed class MotionCallTests
     {
         var zones = string.Concat(Enumerable.Range(0, 1024).Select(i => i == 33 ? " 1f" : " 00"));
         await using var camera = ScriptedCamera.Answering($"HTTP/1.0 200 OK\r\n\r\nmdresult={zones}");
-        var grid = await camera.Client().GetMotionAsync(null, MotionPicture.Whole, Cancel).WaitAsync(Limits.Generous, Cancel);
+        var grid = await camera.Client().GetMotionAsync(null, MotionPicture.Whole, Cancel).WaitAsync(Limits.Signal, Cancel);
         Assert.NotNull(grid);
         Assert.Equal((32, 32), (grid.Width, grid.Height));
         Assert.Equal(0x1F, grid[1, 1]);
@@ -43,6 +43,6 @@ public sealed class MotionCallTests
     public async Task GetMotionAsync_NoResult_Fails(string body, CameraError error)
     {
         await using var camera = ScriptedCamera.Answering($"HTTP/1.0 200 OK\r\n\r\n{body}");
-        await Limits.FailsAsync(error, () => camera.Client().GetMotionAsync(null, MotionPicture.Whole, Cancel));
+        await Expect.FailureAsync(error, () => camera.Client().GetMotionAsync(null, MotionPicture.Whole, Cancel));
     }
 }

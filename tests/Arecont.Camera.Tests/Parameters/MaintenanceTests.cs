@@ -16,7 +16,7 @@ public sealed class MaintenanceTests
     public async Task GetRegisterAsync_Answer_IsANumber(string body, int value)
     {
         await using var camera = ScriptedCamera.Answering(Ok + body);
-        Assert.Equal(value, await camera.Client().GetRegisterAsync(3, 21, Cancel).WaitAsync(Limits.Generous, Cancel));
+        Assert.Equal(value, await camera.Client().GetRegisterAsync(3, 21, Cancel).WaitAsync(Limits.Signal, Cancel));
         Assert.Equal("GET /getreg?page=3&reg=21 HTTP/1.0", camera.Lines.Single());
     }
 
@@ -27,14 +27,14 @@ public sealed class MaintenanceTests
     public async Task GetRegisterAsync_NoNumber_Fails(string body, CameraError error)
     {
         await using var camera = ScriptedCamera.Answering(Ok + body);
-        await Limits.FailsAsync(error, () => camera.Client().GetRegisterAsync(3, 21, Cancel));
+        await Expect.FailureAsync(error, () => camera.Client().GetRegisterAsync(3, 21, Cancel));
     }
 
     [Fact]
     public async Task SetRegisterAsync_AnyAnswer_IsSuccess()
     {
         await using var camera = ScriptedCamera.Answering(Ok);
-        await camera.Client().SetRegisterAsync(3, 185, 2, Cancel).WaitAsync(Limits.Generous, Cancel);
+        await camera.Client().SetRegisterAsync(3, 185, 2, Cancel).WaitAsync(Limits.Signal, Cancel);
         Assert.Equal("GET /setreg?page=3&reg=185&val=2 HTTP/1.0", camera.Lines.Single());
     }
 
@@ -42,7 +42,7 @@ public sealed class MaintenanceTests
     public async Task SaveAsync_Answered_Ends()
     {
         await using var camera = ScriptedCamera.Answering(Ok + "params=save");
-        await camera.Client().SaveAsync(Cancel).WaitAsync(Limits.Generous, Cancel);
+        await camera.Client().SaveAsync(Cancel).WaitAsync(Limits.Signal, Cancel);
         Assert.Equal("GET /set?params=save HTTP/1.0", camera.Lines.Single());
     }
 
@@ -50,7 +50,7 @@ public sealed class MaintenanceTests
     public async Task SaveAsync_ConnectionLost_IsAFailure()
     {
         await using var camera = ScriptedCamera.Answering("");
-        await Limits.FailsAsync(CameraError.ConnectionLost, () => camera.Client().SaveAsync(Cancel));
+        await Expect.FailureAsync(CameraError.ConnectionLost, () => camera.Client().SaveAsync(Cancel));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class MaintenanceTests
     public async Task RebootAsync_AnsweredOrHungUp_IsSuccess(string answer)
     {
         await using var camera = ScriptedCamera.Answering(answer);
-        await camera.Client().RebootAsync(Cancel).WaitAsync(Limits.Generous, Cancel);
+        await camera.Client().RebootAsync(Cancel).WaitAsync(Limits.Signal, Cancel);
         Assert.Equal("GET /set?params=reboot HTTP/1.0", camera.Lines.Single());
     }
 
@@ -73,7 +73,7 @@ public sealed class MaintenanceTests
             time.Advance(TimeSpan.FromMinutes(1));
             await exchange.HangAsync();
         });
-        await camera.Client(time).FactoryResetAsync(Cancel).WaitAsync(Limits.Generous, Cancel);
+        await camera.Client(time).FactoryResetAsync(Cancel).WaitAsync(Limits.Signal, Cancel);
         Assert.Equal("GET /set?params=factory HTTP/1.0", camera.Lines.Single());
     }
 
@@ -81,6 +81,6 @@ public sealed class MaintenanceTests
     public async Task RebootAsync_Refused_IsAFailure()
     {
         await using var camera = ScriptedCamera.Answering("HTTP/1.0 401 Unauthorized\r\n\r\n");
-        await Limits.FailsAsync(CameraError.Unauthorized, () => camera.Client().RebootAsync(Cancel));
+        await Expect.FailureAsync(CameraError.Unauthorized, () => camera.Client().RebootAsync(Cancel));
     }
 }

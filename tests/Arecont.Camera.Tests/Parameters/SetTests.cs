@@ -18,7 +18,7 @@ public sealed class SetTests
     {
         await using var camera = ScriptedCamera.Answering($"{Ok}probe=7");
         var client = new CameraClient(camera.Options with { PostSets = post }, TimeProvider.System);
-        Assert.Equal("7", await client.SetAsync("probe", "7", channel, Cancel).WaitAsync(Limits.Generous, Cancel));
+        Assert.Equal("7", await client.SetAsync("probe", "7", channel, Cancel).WaitAsync(Limits.Signal, Cancel));
         Assert.Equal(line, camera.Lines.Single());
         Assert.Equal(post, camera.Heads.Single().Contains("Content-Length: 0", StringComparison.Ordinal));
     }
@@ -27,7 +27,7 @@ public sealed class SetTests
     public async Task SetAsync_EchoOfAnotherValue_IsReturnedAsItIs()
     {
         await using var camera = ScriptedCamera.Answering($"{Ok}probe=3");
-        Assert.Equal("3", await camera.Client().SetAsync("probe", "7", null, Cancel).WaitAsync(Limits.Generous, Cancel));
+        Assert.Equal("3", await camera.Client().SetAsync("probe", "7", null, Cancel).WaitAsync(Limits.Signal, Cancel));
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class SetTests
     public async Task SetAsync_Value_CannotLeaveItsPlace(string value, string encoded)
     {
         await using var camera = ScriptedCamera.Answering($"{Ok}probe=x");
-        await camera.Client().SetAsync("probe", value, null, Cancel).WaitAsync(Limits.Generous, Cancel);
+        await camera.Client().SetAsync("probe", value, null, Cancel).WaitAsync(Limits.Signal, Cancel);
         Assert.Equal($"GET /set?probe={encoded} HTTP/1.0", camera.Lines.Single());
         Assert.Equal(2, camera.Heads.Single().Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
     }
@@ -50,7 +50,7 @@ public sealed class SetTests
     public async Task SetAsync_NoPairInTheAnswer_IsNotSupported()
     {
         await using var camera = ScriptedCamera.Answering($"{Ok}error");
-        await Limits.FailsAsync(CameraError.NotSupported, () => camera.Client().SetAsync("probe", "7", null, Cancel));
+        await Expect.FailureAsync(CameraError.NotSupported, () => camera.Client().SetAsync("probe", "7", null, Cancel));
     }
 
     [Fact]
@@ -58,10 +58,10 @@ public sealed class SetTests
     {
         await using var camera = ScriptedCamera.AnsweringInTurn($"{Ok}admin=hunter2", $"{Ok}hunter2=hunter2", $"{Ok}hunter2", "HTTP/1.0 500 hunter2\r\n\r\n");
         var client = new CameraClient(camera.Options with { UserName = "admin", Password = "old-secret" }, TimeProvider.System);
-        Assert.Equal("", await client.SetAsync("admin", "hunter2", null, Cancel).WaitAsync(Limits.Generous, Cancel));
+        Assert.Equal("", await client.SetAsync("admin", "hunter2", null, Cancel).WaitAsync(Limits.Signal, Cancel));
         foreach (var error in new[] { CameraError.BadAnswer, CameraError.NotSupported, CameraError.UnexpectedStatus })
         {
-            var failure = await Limits.FailsAsync(error, () => client.SetAsync("admin", "hunter2", null, Cancel));
+            var failure = await Expect.FailureAsync(error, () => client.SetAsync("admin", "hunter2", null, Cancel));
             Assert.DoesNotContain("hunter2", failure.ToString(), StringComparison.Ordinal);
             Assert.DoesNotContain("old-secret", failure.ToString(), StringComparison.Ordinal);
             Assert.Contains($"127.0.0.1:{camera.Port}/set?admin", failure.Message, StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class SetTests
     public async Task SetAsync_BusyOnce_IsSentAgain()
     {
         await using var camera = ScriptedCamera.AnsweringInTurn(Busy, $"{Ok}probe=7");
-        Assert.Equal("7", await camera.Client().SetAsync("probe", "7", null, Cancel).WaitAsync(Limits.Generous, Cancel));
+        Assert.Equal("7", await camera.Client().SetAsync("probe", "7", null, Cancel).WaitAsync(Limits.Signal, Cancel));
         Assert.Equal(2, camera.Heads.Count);
     }
 
@@ -82,7 +82,7 @@ public sealed class SetTests
     public async Task SetAsync_BusyTwice_GivesUp()
     {
         await using var camera = ScriptedCamera.Answering(Busy);
-        await Limits.FailsAsync(CameraError.Busy, () => camera.Client().SetAsync("probe", "7", null, Cancel));
+        await Expect.FailureAsync(CameraError.Busy, () => camera.Client().SetAsync("probe", "7", null, Cancel));
         Assert.Equal(2, camera.Heads.Count);
     }
 
@@ -94,7 +94,7 @@ public sealed class SetTests
             exchange.Reset();
             return Task.CompletedTask;
         });
-        await Limits.FailsAsync(CameraError.ConnectionLost, () => camera.Client().SetAsync("probe", "7", null, Cancel));
+        await Expect.FailureAsync(CameraError.ConnectionLost, () => camera.Client().SetAsync("probe", "7", null, Cancel));
         Assert.Single(camera.Heads);
     }
 }

@@ -16,10 +16,10 @@ public sealed class SpellingTests
     {
         await using var camera = Knowing(firmware);
         var client = camera.Client();
-        Assert.Equal(Mask, await client.GetAsync("mdprivacymask", null, Cancel).WaitAsync(Limits.Generous, Cancel));
+        Assert.Equal(Mask, await client.GetAsync("mdprivacymask", null, Cancel).WaitAsync(Limits.Signal, Cancel));
         var learning = camera.Heads.Count;
         Assert.InRange(learning, 1, 2);
-        Assert.Equal(Mask, await client.GetAsync("mdprivacymask", null, Cancel).WaitAsync(Limits.Generous, Cancel));
+        Assert.Equal(Mask, await client.GetAsync("mdprivacymask", null, Cancel).WaitAsync(Limits.Signal, Cancel));
         Assert.Equal(learning + 1, camera.Heads.Count);
         Assert.Contains($"?{firmware} ", camera.Lines.Last(), StringComparison.Ordinal);
     }
@@ -30,7 +30,7 @@ public sealed class SpellingTests
     public async Task SetAsync_SpellingNotKnownYet_IsLearntByAsking(string firmware)
     {
         await using var camera = Knowing(firmware);
-        Assert.Equal(Mask, await camera.Client().SetAsync("mdprivacymask", Mask, null, Cancel).WaitAsync(Limits.Generous, Cancel));
+        Assert.Equal(Mask, await camera.Client().SetAsync("mdprivacymask", Mask, null, Cancel).WaitAsync(Limits.Signal, Cancel));
         Assert.Equal($"GET /set?{firmware}={Mask} HTTP/1.0", camera.Lines.Last());
         Assert.Single(camera.Lines, l => l.Contains("/set", StringComparison.Ordinal));
     }
@@ -39,21 +39,21 @@ public sealed class SpellingTests
     public async Task GetAsync_AskedOneAnsweredByTheOtherSpelling_IsTheSameSetting()
     {
         await using var camera = ScriptedCamera.Answering($"HTTP/1.0 200 OK\r\n\r\nmdprivasymask={Mask.ToUpperInvariant()}");
-        Assert.Equal(Mask, await camera.Client().GetAsync("mdprivacymask", null, Cancel).WaitAsync(Limits.Generous, Cancel));
+        Assert.Equal(Mask, await camera.Client().GetAsync("mdprivacymask", null, Cancel).WaitAsync(Limits.Signal, Cancel));
     }
 
     [Fact]
     public async Task GetAsync_NoSpellingKnown_IsNotSupported()
     {
         await using var camera = Knowing("somethingelse");
-        await Limits.FailsAsync(CameraError.NotSupported, () => camera.Client().GetAsync("mdprivacymask", null, Cancel));
+        await Expect.FailureAsync(CameraError.NotSupported, () => camera.Client().GetAsync("mdprivacymask", null, Cancel));
     }
 
     [Fact]
     public async Task GetAsync_OldWord_BecomesCanonical()
     {
         await using var camera = ScriptedCamera.Answering("HTTP/1.0 200 OK\r\n\r\nillum=mlx");
-        Assert.Equal("mix", await camera.Client().GetAsync("illum", null, Cancel).WaitAsync(Limits.Generous, Cancel));
+        Assert.Equal("mix", await camera.Client().GetAsync("illum", null, Cancel).WaitAsync(Limits.Signal, Cancel));
     }
 
     private static ScriptedCamera Knowing(string name) => new(exchange => exchange.SendAsync(

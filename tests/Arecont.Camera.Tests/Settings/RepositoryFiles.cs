@@ -1,5 +1,3 @@
-using Arecont.Testing;
-
 namespace Arecont.Camera.Tests.Settings;
 
 /// <summary>Files of the repository that tests read.</summary>

@@ -15,6 +15,8 @@ internal sealed class RunningProgram : IAsyncDisposable
     private RunningProgram(string file, string[] arguments)
         => _process = Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true })!;
 
+    public int ProcessId => _process.Id;
+
     public static RunningProgram Mosquitto(WorkFolder folder, int port)
         => Start("mosquitto", "-c", folder.Write("mosquitto.conf", $"listener {port} 127.0.0.1\nallow_anonymous true\npersistence false\nlog_type none\n"));
 
@@ -31,8 +33,14 @@ internal sealed class RunningProgram : IAsyncDisposable
             yaml.AppendLine($"  - {{ id: camera-{index}, host: \"127.0.0.1:{cameras[index]}\" }}");
         }
 
+        return Bridge(folder, $"{yaml}");
+    }
+
+    /// <summary>The bridge with this configuration.</summary>
+    public static RunningProgram Bridge(WorkFolder folder, string yaml)
+    {
         var output = typeof(RunningProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "BridgeOutput").Value!;
-        return Start(Path.Combine(output, "arecont-bridge"), "run", "--config", folder.Write("bridge.yaml", $"{yaml}"), "--data", folder.PathOf("data"));
+        return Start(Path.Combine(output, "arecont-bridge"), "run", "--config", folder.Write("bridge.yaml", yaml), "--data", folder.PathOf("data"));
     }
 
     public async ValueTask DisposeAsync()

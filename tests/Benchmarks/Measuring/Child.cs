@@ -10,11 +10,16 @@ internal sealed class Child : IAsyncDisposable
 
     private Child(Process process) => _process = process;
 
+    public int ProcessId => _process.Id;
+
     /// <summary>Starts it and waits for the line that says it is ready.</summary>
-    public static async Task<(Child Child, string Ready)> StartAsync(string role, IEnumerable<string> arguments)
+    public static Task<(Child Child, string Ready)> StartAsync(string role, IEnumerable<string> arguments)
+        => StartProgramAsync(Environment.ProcessPath!, [role, .. arguments]);
+
+    /// <summary>Starts another program of the same manners.</summary>
+    public static async Task<(Child Child, string Ready)> StartProgramAsync(string file, IEnumerable<string> arguments)
     {
-        var info = new ProcessStartInfo(Environment.ProcessPath!, [role, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        var child = new Child(Process.Start(info)!);
+        var child = new Child(Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!);
         return (child, await child.ReadAsync());
     }
 
@@ -56,5 +61,11 @@ internal sealed class Child : IAsyncDisposable
 
     private async Task<string> ReadAsync()
         => await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience)
-            ?? throw new InvalidOperationException($"The child process ended with {_process.ExitCode}.");
+            ?? throw await EndedAsync();
+
+    private async Task<InvalidOperationException> EndedAsync()
+    {
+        await _process.WaitForExitAsync();
+        return new InvalidOperationException($"The child process ended with {_process.ExitCode}.");
+    }
 }

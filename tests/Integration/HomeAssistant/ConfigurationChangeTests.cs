@@ -1,5 +1,3 @@
-using Arecont.Integration.Tests.Support;
-
 namespace Arecont.Integration.Tests.HomeAssistant;
 
 public sealed class ConfigurationChangeTests

@@ -32,7 +32,7 @@ internal static partial class EntityState
         null => payload,
         "{{ 'ON' if value_json.problems else 'OFF' }}" => JsonNode.Parse(payload)!["problems"]!.AsArray().Count > 0 ? "ON" : "OFF",
         "{{ value_json.cameras | count }}" => JsonNode.Parse(payload)!["cameras"]!.AsArray().Count.ToString(CultureInfo.InvariantCulture),
-        _ when Member().Match(template) is { Success: true } match => (string)JsonNode.Parse(payload)![match.Groups[1].Value]!,
+        _ when Member().Match(template) is { Success: true } match => JsonNode.Parse(payload)![match.Groups[1].Value]!.ToString(),
         _ => throw new JsonException($"This test does not know the template {template}"),
     };
 

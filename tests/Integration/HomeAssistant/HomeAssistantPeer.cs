@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Arecont.Integration.Tests.Support;
 
 namespace Arecont.Integration.Tests.HomeAssistant;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Arecont.Integration.Tests.Support;
 
 namespace Arecont.Integration.Tests.HomeAssistant;
 

@@ -1,5 +1,3 @@
-using Arecont.Integration.Tests.Support;
-
 namespace Arecont.Integration.Tests.HomeAssistant;
 
 /// <summary>What a broker keeps.</summary>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Arecont.Integration.Tests.Support;
 
 namespace Arecont.Integration.Tests.Recovery;
 

@@ -1,4 +1,3 @@
-using Arecont.Integration.Tests.Support;
 using Arecont.Simulator;
 using Arecont.Simulator.Faults;
 

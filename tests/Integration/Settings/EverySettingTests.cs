@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Arecont.Camera.Settings;
-using Arecont.Integration.Tests.Support;
 using Arecont.Simulator;
 using Arecont.Simulator.Models;
 
@@ -86,9 +85,11 @@ public sealed class EverySettingTests
 
     private static async Task<bool> SetSomewhereAsync(Scene scene, SettingDefinition row, int cameras)
     {
+        await scene.Probe.WaitUntilAsync(
+            () => Enumerable.Range(1, cameras).Any(number => Topics(number, row).Any(topic => scene.Probe.Latest(topic) is { Length: > 0 })), () => $"a value of {row.Name}");
         for (var number = 1; number <= cameras; number++)
         {
-            foreach (var topic in new[] { $"arecont/cam{number}/settings/{row.Name}", $"arecont/cam{number}/channel/1/settings/{row.Name}" })
+            foreach (var topic in Topics(number, row))
             {
                 if (scene.Probe.Latest(topic) is { Length: > 0 } now && await SetAsync(scene.Probe, $"arecont/cam{number}/error", topic, Others(row, now)))
                 {
@@ -99,6 +100,9 @@ public sealed class EverySettingTests
 
         return false;
     }
+
+    private static string[] Topics(int camera, SettingDefinition row)
+        => [$"arecont/cam{camera}/settings/{row.Name}", $"arecont/cam{camera}/channel/1/settings/{row.Name}"];
 
     /// <summary>A write-only setting arrives at a model that has it.</summary>
     private static async Task<bool> SendSomewhereAsync(Scene scene, SettingDefinition row)

@@ -50,8 +50,9 @@ public sealed class CoreExampleTests(NodeRedFixture fixture)
         fixture.Camera.RelayChanged += Count;
         try
         {
+            var on = fixture.Camera.WaitForRelayAsync(true, Cancellation); // before the motion: the relay is on for a moment only
             fixture.Camera.SetMotion(1, 3);
-            await fixture.Camera.WaitForRelayAsync(true, Cancellation).WaitAsync(Limits.Signal, Cancellation);
+            await on.WaitAsync(Limits.Signal, Cancellation);
             await fixture.Camera.WaitForRelayAsync(false, Cancellation).WaitAsync(Limits.Signal, Cancellation);
             fixture.Camera.ClearMotion();
             await fixture.Probe.WaitForAsync("arecont/cam1/motion", "OFF");
@@ -131,8 +132,9 @@ public sealed class CoreExampleTests(NodeRedFixture fixture)
         var from = await fixture.DeployAsync(example);
         await fixture.NodeRed.InjectAsync(example.Id("inject", "brightness 10"));
         await fixture.Camera.WaitForSettingAsync("brightness", "10", cancellationToken: Cancellation).WaitAsync(Limits.Signal, Cancellation);
+        var on = fixture.Camera.WaitForRelayAsync(true, Cancellation);
         await fixture.NodeRed.InjectAsync(example.Id("inject", "relay pulse 1 s"));
-        await fixture.Camera.WaitForRelayAsync(true, Cancellation).WaitAsync(Limits.Signal, Cancellation);
+        await on.WaitAsync(Limits.Signal, Cancellation);
         await fixture.NodeRed.InjectAsync(example.Id("inject", "read brightness"));
         await fixture.NodeRed.LogAsync("value: '10'", from);
         await fixture.Camera.WaitForRelayAsync(false, Cancellation).WaitAsync(Limits.Signal, Cancellation);

@@ -45,7 +45,7 @@ internal sealed class NodeRedServer : IAsyncDisposable
             };
             """);
         server._process = ChildProcess.Start(NodePeers.Node, [NodePeers.NodeRed, "-s", settings, "-u", server.Folder]);
-        await Ready.ListeningAsync(port);
+        await Ready.ListeningAsync(port, server._process);
         await server.LogAsync("Started flows");
         return server;
     }
@@ -75,8 +75,12 @@ internal sealed class NodeRedServer : IAsyncDisposable
         return (answer.StatusCode, text.StartsWith('{') || text.StartsWith('[') ? JsonNode.Parse(text) : null);
     }
 
-    /// <summary>Waits until the log, from a position on, holds a text.</summary>
-    public Task LogAsync(string text, int from = 0) => WaitAsync(log => log.IndexOf(text, from, StringComparison.Ordinal) >= 0, $"\"{text}\" in the log");
+    /// <summary>Waits until the log, from a position on, holds a text; tells where that ends.</summary>
+    public async Task<int> LogAsync(string text, int from = 0)
+    {
+        await WaitAsync(log => log.IndexOf(text, from, StringComparison.Ordinal) >= 0, $"\"{text}\" in the log");
+        return Log.IndexOf(text, from, StringComparison.Ordinal) + text.Length;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Arecont.Bridge.Configuration.Schema;
 using Arecont.Bridge.Plugins;
 using Arecont.Bridge.Tests.Support;
-using Arecont.Testing;
 
 namespace Arecont.Bridge.Tests.Configuration.Schema;
 
