@@ -337,8 +337,10 @@ public sealed class MediaStreamsTests
         await stream.Ended.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
     }
 
-    [Fact]
-    public async Task Play_OverUdp_SendsTheSamePackets()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Play_OverUdp_SendsTheSamePackets(bool segmentation)
     {
         await using var stream = await OpenAsync();
         var subscription = await FeedAsync(0, 3);
@@ -346,6 +348,11 @@ public sealed class MediaStreamsTests
         using var rtcp = Bound();
         using var client = Bound();
         using var clientControl = Bound();
+        if (!segmentation)
+        {
+            SegmentOffload.For(rtp).TurnOff();
+        }
+
         using var viewer = stream.Tracks[0].Add(new UdpTarget(rtp, rtcp, (IPEndPoint)client.LocalEndPoint!, (IPEndPoint)clientControl.LocalEndPoint!));
 
         viewer.Play();
