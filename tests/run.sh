@@ -10,10 +10,16 @@ if ! command -v dotnet >/dev/null; then
 fi
 
 # Real peers of the interop tests: the program that must be there and the Debian package that brings it.
-peers=(mosquitto:mosquitto mosquitto_sub:mosquitto-clients ffmpeg:ffmpeg openssl:openssl npm:npm chromium:chromium)
+peers=(mosquitto:mosquitto mosquitto_sub:mosquitto-clients ffmpeg:ffmpeg openssl:openssl npm:npm node:nodejs chromium:chromium
+  gst-launch-1.0:gstreamer1.0-tools unshare:util-linux ip:iproute2)
 missing=()
 for peer in "${peers[@]}"; do
   command -v "${peer%%:*}" >/dev/null || [ -x "/usr/sbin/${peer%%:*}" ] || missing+=("${peer##*:}")
+done
+# GStreamer's elements come in packages without programs.
+elements=(rtspsrc:gstreamer1.0-plugins-good h264parse:gstreamer1.0-plugins-bad avdec_h264:gstreamer1.0-libav)
+for element in "${elements[@]}"; do
+  gst-inspect-1.0 --exists "${element%%:*}" 2>/dev/null || missing+=("${element##*:}")
 done
 if [ ${#missing[@]} -gt 0 ]; then
   echo "Installing ${missing[*]}"
@@ -26,13 +32,14 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 export PATH="$PATH:/usr/sbin"
 
-# Node-RED, the Node.js it needs and a browser driver, in the versions of their lock file; kept until that changes.
-node_peers=tests/NodeRed/peers
-if ! cmp -s "$node_peers/package-lock.json" "$node_peers/node_modules/.installed-lock.json"; then
-  echo "Installing Node-RED into $node_peers"
-  npm ci --prefix "$node_peers" --ignore-scripts --no-audit --no-fund --loglevel=error
-  cp "$node_peers/package-lock.json" "$node_peers/node_modules/.installed-lock.json"
-fi
+# Node-RED, the Node.js it needs and a browser driver; an RTSP client. Each in the versions of its lock file, kept until that changes.
+for node_peers in tests/NodeRed/peers tests/Interop/peers; do
+  if ! cmp -s "$node_peers/package-lock.json" "$node_peers/node_modules/.installed-lock.json"; then
+    echo "Installing the npm packages of $node_peers"
+    npm ci --prefix "$node_peers" --ignore-scripts --no-audit --no-fund --loglevel=error
+    cp "$node_peers/package-lock.json" "$node_peers/node_modules/.installed-lock.json"
+  fi
+done
 
 # A test whose peer is missing is skipped under a plain "dotnet test"; here it fails.
 export AB_REQUIRE_PEERS=1

@@ -71,6 +71,13 @@ internal sealed class BlockBuilder(BlockPool pool, uint ssrc, byte payloadType, 
         return block;
     }
 
+    /// <summary>The next block takes this one's place: it has the same sequence numbers.</summary>
+    public void Repeat(PacketBlock block)
+    {
+        NextSequence = block.Sequence;
+        _ordinal = block.Ordinal - 1;
+    }
+
     /// <summary>Forgets what was written since <see cref="Begin"/>, sequence numbers too.</summary>
     public void Abandon()
     {

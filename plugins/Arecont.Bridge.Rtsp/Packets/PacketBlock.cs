@@ -13,6 +13,7 @@ internal sealed class PacketBlock : InterleavedBuffer
     private readonly byte[] _bytes;
     private readonly int[] _ends;
     private PatchedBlock? _patched;
+    private DatagramBlock? _datagrams;
     private int _claims = 1;
 
     /// <summary>Takes over rented arrays; see <see cref="BlockPool.Create"/>.</summary>
@@ -55,8 +56,28 @@ internal sealed class PacketBlock : InterleavedBuffer
     /// <summary>A packet without framing.</summary>
     public ReadOnlySpan<byte> Packet(int index) => _bytes.AsSpan(Start(index)..(_ends[index]));
 
-    /// <summary>A packet without framing, for a send that goes on later.</summary>
-    public ReadOnlyMemory<byte> PacketMemory(int index) => _bytes.AsMemory(Start(index).._ends[index]);
+    /// <summary>
+    /// As many packets from this one on as one send with segmentation may hold: full ones, and behind them one of any length.
+    /// </summary>
+    public ReadOnlySpan<byte> Run(int index, int segmentSize, int maximum, out int packets)
+    {
+        packets = 0;
+        while (index + packets < Count && packets < maximum)
+        {
+            if (Packet(index + packets++).Length != segmentSize)
+            {
+                break;
+            }
+        }
+
+        if (packets == 1)
+        {
+            return Packet(index);
+        }
+
+        var start = Start(index) - (Framing * (index + 1));
+        return Datagrams().Bytes(start, _ends[index + packets - 1] - (Framing * (index + packets)) - start);
+    }
 
     /// <inheritdoc/>
     public override void Claim() => Interlocked.Increment(ref _claims);
@@ -75,6 +96,8 @@ internal sealed class PacketBlock : InterleavedBuffer
         }
 
         _patched = null;
+        _datagrams?.Recycle();
+        _datagrams = null;
         _pool.Recycle(_bytes, _ends);
     }
 
@@ -122,6 +145,23 @@ internal sealed class PacketBlock : InterleavedBuffer
         for (var index = 0; index < Count; index++)
         {
             BinaryPrimitives.WriteUInt32BigEndian(copy._bytes.AsSpan(copy.Start(index) + RtpHeader.TimestampOffset), timestamp);
+        }
+
+        return copy;
+    }
+
+    private DatagramBlock Datagrams()
+    {
+        if (Volatile.Read(ref _datagrams) is { } made)
+        {
+            return made;
+        }
+
+        var copy = new DatagramBlock(this);
+        if (Interlocked.CompareExchange(ref _datagrams, copy, null) is { } other)
+        {
+            copy.Recycle();
+            return other;
         }
 
         return copy;

@@ -1,9 +1,12 @@
+using System.Net;
+using System.Net.Sockets;
 using Arecont.Bridge.Rtsp.Delivery;
+using Microsoft.Extensions.Logging;
 
 namespace Arecont.Bridge.Rtsp.Streams;
 
 /// <summary>The groups that a track is sent to: one sender each however many viewers, from the first one's play to the last one's end.</summary>
-internal sealed class MulticastSenders(RtpTrack track, ViewerSettings settings)
+internal sealed partial class MulticastSenders(RtpTrack track, ViewerSettings settings)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<MulticastTarget, Sender> _senders = [];
@@ -52,10 +55,16 @@ internal sealed class MulticastSenders(RtpTrack track, ViewerSettings settings)
         }
     }
 
+    /// <summary>Tells that a group cannot be sent to.</summary>
+    public void TellUnreachable(MulticastTarget target, SocketException exception) => LogUnreachable(settings.Logger, settings.Stream, target.Group, target.Interface, exception.Message);
+
     private sealed class Sender(Viewer viewer)
     {
         public Viewer Viewer => viewer;
 
         public int Viewers { get; set; }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Stream} cannot be sent to the group {Group} from {Interface}: {Reason}")]
+    private static partial void LogUnreachable(ILogger logger, StreamKey stream, IPEndPoint group, IPAddress? @interface, string reason);
 }

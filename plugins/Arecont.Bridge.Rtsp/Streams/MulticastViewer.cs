@@ -1,4 +1,6 @@
+using System.Net.Sockets;
 using Arecont.Bridge.Rtsp.Delivery;
+using Arecont.Bridge.Rtsp.Rtcp;
 
 namespace Arecont.Bridge.Rtsp.Streams;
 
@@ -6,7 +8,7 @@ namespace Arecont.Bridge.Rtsp.Streams;
 internal sealed class MulticastViewer(MulticastSenders groups, MulticastTarget target, TimeProvider time) : IViewer
 {
     private readonly Lock _gate = new();
-    private readonly TaskCompletionSource _givenUp = new();
+    private readonly TaskCompletionSource _givenUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _joined;
     private bool _disposed;
     private long? _rtcpAt;
@@ -39,8 +41,18 @@ internal sealed class MulticastViewer(MulticastSenders groups, MulticastTarget t
                 return null;
             }
 
-            _joined = true;
-            return groups.Join(target);
+            try
+            {
+                var start = groups.Join(target);
+                _joined = true;
+                return start;
+            }
+            catch (SocketException exception)
+            {
+                groups.TellUnreachable(target, exception);
+                _givenUp.TrySetResult();
+                return null;
+            }
         }
     }
 
@@ -66,7 +78,7 @@ internal sealed class MulticastViewer(MulticastSenders groups, MulticastTarget t
     /// <inheritdoc/>
     public void ReceiveRtcp(ReadOnlySpan<byte> packet)
     {
-        if (Rtcp.RtcpReader.Read(packet, 0).Valid)
+        if (RtcpReader.Read(packet, 0).Valid)
         {
             lock (_gate)
             {

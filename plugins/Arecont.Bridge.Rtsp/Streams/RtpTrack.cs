@@ -1,22 +1,18 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Arecont.Bridge.Contract.Video;
 using Arecont.Bridge.Rtsp.Packets;
 using Arecont.Bridge.Rtsp.Rtcp;
 
 namespace Arecont.Bridge.Rtsp.Streams;
 
 /// <summary>
-/// One RTP stream: packetises each frame once and hands the block to every playing viewer, one after the other on the thread that read it.
-/// A viewer's own lock may be held when this one is taken, never the other way round.
+/// One RTP stream: hands each block to every playing viewer, one after the other on the thread that brought it. A viewer's own lock may be
+/// held when this one is taken, never the other way round.
 /// </summary>
-internal sealed class RtpTrack
+internal abstract class RtpTrack
 {
     private readonly Lock _gate = new();
     private readonly GopCache _cache = new();
-    private readonly IPacketizer _packetizer;
-    private readonly BlockBuilder _builder;
-    private readonly RtpClock _clock;
     private readonly TimeProvider _time;
     private ImmutableArray<Viewer> _playing = [];
     private DateTimeOffset _lastTime;
@@ -26,54 +22,42 @@ internal sealed class RtpTrack
     private bool _begun;
     private bool _ended;
 
-    /// <summary>Begins with a random source, sequence number and time stamp (RFC 3550, 5.1).</summary>
-    public RtpTrack(IPacketizer packetizer, BlockPool pool, byte channel, TimeProvider time)
+    /// <summary>Begins with a random source and sequence number (RFC 3550, 5.1).</summary>
+    protected RtpTrack(int payloadType, BlockPool pool, byte channel, TimeProvider time)
     {
-        Span<byte> random = stackalloc byte[10];
+        Span<byte> random = stackalloc byte[6];
         RandomNumberGenerator.Fill(random);
         Ssrc = BitConverter.ToUInt32(random);
-        _packetizer = packetizer;
         _time = time;
-        _clock = new RtpClock(BitConverter.ToUInt32(random[4..]));
-        _builder = new BlockBuilder(pool, Ssrc, (byte)packetizer.Description.PayloadType, channel, BitConverter.ToUInt16(random[8..]));
+        Builder = new BlockBuilder(pool, Ssrc, (byte)payloadType, channel, BitConverter.ToUInt16(random[4..]));
     }
+
+    /// <summary>What SDP says.</summary>
+    public abstract TrackDescription Description { get; }
 
     /// <summary>Of every packet.</summary>
     public uint Ssrc { get; }
 
-    /// <summary>What SDP says.</summary>
-    public TrackDescription Description => _packetizer.Description;
-
     /// <summary>How many play.</summary>
     public int Playing => _playing.Length;
 
-    /// <summary>Hands a frame to every viewer. Null, or why it cannot be carried. One caller at a time.</summary>
-    public string? Publish(VideoFrame frame)
+    /// <summary>Writes the blocks.</summary>
+    protected BlockBuilder Builder { get; }
+
+    /// <summary>How long ago the last block came; zero before the first.</summary>
+    protected TimeSpan SinceLast
     {
-        _builder.Begin(_clock.Next(frame.Position, frame.CatchUp), frame.Data.Length);
-        var problem = _packetizer.Write(frame, _builder);
-        if (problem is not null)
+        get
         {
-            _builder.Abandon();
-            return problem;
+            lock (_gate)
+            {
+                return _begun ? _time.GetElapsedTime(_lastArrival) : TimeSpan.Zero;
+            }
         }
-
-        if (_builder.Finish(frame.IsKey) is { } block)
-        {
-            Deliver(block, frame.Time);
-        }
-
-        return null;
     }
 
-    /// <summary>The stream begins anew on another clock.</summary>
-    public void Rebase()
-    {
-        lock (_gate)
-        {
-            _clock.Rebase(_begun ? _time.GetElapsedTime(_lastArrival) : TimeSpan.Zero);
-        }
-    }
+    /// <summary>The time stamp that a lone cached block is given for a new viewer.</summary>
+    public virtual uint Restamp(PacketBlock block) => block.Timestamp;
 
     /// <summary>
     /// Adds a viewer to those who play and gives it what came since the key frame, claimed for it. Answers the time stamp and the sequence
@@ -150,7 +134,11 @@ internal sealed class RtpTrack
         }
     }
 
-    private void Deliver(PacketBlock block, DateTimeOffset time)
+    /// <summary>Hands a block to every viewer and gives it back.</summary>
+    /// <param name="block">For those who play.</param>
+    /// <param name="time">The wall clock's time of it.</param>
+    /// <param name="cached">For those who come later, with the same sequence numbers; null where it is the same block.</param>
+    protected void Deliver(PacketBlock block, DateTimeOffset time, PacketBlock? cached = null)
     {
         ImmutableArray<Viewer> viewers;
         lock (_gate)
@@ -162,7 +150,7 @@ internal sealed class RtpTrack
             _nextSequence = (ushort)(block.Sequence + block.Count);
             if (!_ended)
             {
-                _cache.Add(block);
+                _cache.Add(cached ?? block);
             }
 
             // A viewer that joins after this has the block in its catch-up.
@@ -175,5 +163,6 @@ internal sealed class RtpTrack
         }
 
         block.Release();
+        cached?.Release();
     }
 }

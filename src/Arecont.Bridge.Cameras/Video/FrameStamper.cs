@@ -81,7 +81,7 @@ internal sealed class FrameStamper(TimeProvider time, VideoDescription? known)
         {
             return Description is { SequenceParameterSet.IsEmpty: false, PictureParameterSet.IsEmpty: false } last
                 ? ParameterSets.Insert(frame.Data, sets.DelimiterEnd, last.SequenceParameterSet, last.PictureParameterSet)
-                : null;
+                : default(ReadOnlyMemory<byte>?);
         }
 
         if (Description is not { } before || before.Width != frame.Width || before.Height != frame.Height

@@ -6,8 +6,9 @@ namespace Arecont.Bridge.Contract.Users;
 public interface IBridgeAuthentication
 {
     /// <summary>
-    /// The values of the <c>WWW-Authenticate</c> headers of a refusal, in the order to send them: Digest with MD5 first, which is all that
-    /// old clients know, then SHA-256, then Basic where the scheme is allowed.
+    /// The values of the <c>WWW-Authenticate</c> headers of a refusal, in the order to send them: Digest with SHA-256, the strongest first
+    /// (RFC 7616, 3.7), then with MD5, which is all that old clients know and must be the last Digest for those that keep the last one
+    /// they read, then Basic where the scheme is allowed.
     /// </summary>
     ImmutableArray<string> Challenges(AuthenticationSchemes schemes, bool stale = false);
 

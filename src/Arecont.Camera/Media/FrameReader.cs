@@ -5,14 +5,15 @@ namespace Arecont.Camera.Media;
 
 /// <summary>
 /// Takes frames out of an answer: <c>multipart/x-mixed-replace</c> with or without Content-Length in its parts, or one bare frame.
-/// A part without a length ends at the boundary, or when nothing more came for a moment and what is there looks whole: waiting
-/// for the boundary would cost a frame of delay.
+/// A part without a length ends at the boundary, or at padding that no frame holds, or when nothing more came for a moment and what is
+/// there looks whole: waiting for the boundary would cost a frame of delay.
 /// </summary>
 internal sealed class FrameReader(StreamBuffer buffer, FrameParser parser, CameraClientOptions limits, DropCounter drops)
 {
     private static readonly TimeSpan FirstIdle = TimeSpan.FromMilliseconds(3);
     private static readonly TimeSpan LongestIdle = TimeSpan.FromMilliseconds(48);
 
+    private readonly FrameTail _tail = new();
     private FrameHead _answer;
     private byte[]? _delimiter;
     private TimeSpan _idle = FirstIdle;
@@ -111,9 +112,12 @@ internal sealed class FrameReader(StreamBuffer buffer, FrameParser parser, Camer
             }
 
             var mayEnd = length < 0 && !Delimiter.Begins(buffer.Data, delimiter) && parser.MayBeWhole(Body(buffer.Data));
-            var fill = await buffer.FillAsync(mayEnd ? _idle : null).ConfigureAwait(false);
+            var fill = mayEnd && FrameTail.IsSure(buffer.Data, parser.Format)
+                ? Fill.Idle
+                : await buffer.FillAsync(mayEnd ? Pause(buffer.Data) : null).ConfigureAwait(false);
             if (fill == Fill.Idle)
             {
+                _tail.Note(buffer.Data);
                 var body = Delimiter.WithoutLineEnd(buffer.Data);
                 _endedByIdle = true;
                 return Finish(head, body, body, true);
@@ -128,6 +132,9 @@ internal sealed class FrameReader(StreamBuffer buffer, FrameParser parser, Camer
             }
         }
     }
+
+    /// <summary>How long nothing more must come: a JPEG tells its end itself, an access unit only by what the camera sends behind it.</summary>
+    private TimeSpan Pause(ReadOnlySpan<byte> data) => parser.Format == FrameFormat.Jpeg || _tail.Ends(data) ? _idle : LongestIdle;
 
     private static ReadOnlySpan<byte> Body(ReadOnlySpan<byte> data) => data[..Delimiter.WithoutLineEnd(data)];
 
@@ -163,7 +170,12 @@ internal sealed class FrameReader(StreamBuffer buffer, FrameParser parser, Camer
             if (at >= 0)
             {
                 buffer.Skip(delimiter.Length);
-                _endedByIdle = false;
+                if (_endedByIdle)
+                {
+                    _endedByIdle = false;
+                    _tail.Confirm();
+                }
+
                 return true;
             }
 

@@ -2,7 +2,8 @@
 # Makes the pictures and the H.264 loops the simulated cameras send.
 # Needs ffmpeg with libx264. The results are committed; run this only to change them.
 #
-#   <width>x<height>-<n>.jpg   stills of a moving test picture, in the order they are shown
+#   <width>x<height>-<n>.jpg   stills of a moving test picture, in the order they are shown,
+#                              with the standard Huffman tables, as cameras write them and RTP/JPEG needs
 #   <width>x<height>.h264      one closed group of pictures of two seconds at 15 fps: an IDR picture with its
 #                              parameter sets, then P pictures only, without access unit delimiters
 set -eu
@@ -15,7 +16,7 @@ picture() { # width height
 
 stills() { # width height quality count
     ffmpeg -v error -f lavfi -i "$(picture "$1" "$2")" -vf "select='not(mod(n,6))',format=yuvj420p" \
-        -fps_mode passthrough -frames:v "$4" -q:v "$3" -bitexact -start_number 0 "$1x$2-%d.jpg"
+        -fps_mode passthrough -frames:v "$4" -q:v "$3" -huffman default -bitexact -start_number 0 "$1x$2-%d.jpg"
 }
 
 loop() { # width height profile crf

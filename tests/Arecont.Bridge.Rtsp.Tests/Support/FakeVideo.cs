@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Arecont.Bridge.Contract.Cameras;
 using Arecont.Bridge.Contract.Commands;
 using Arecont.Bridge.Contract.Video;
-using NSubstitute;
 
 namespace Arecont.Bridge.Rtsp.Tests.Support;
 
@@ -27,17 +25,6 @@ internal sealed class FakeVideo : ICameraVideo
     public int Opens { get; private set; }
 
     public Task<FakeSubscription> NextAsync() => _opened.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
-
-    public static ICameraDirectory Directory(string id, FakeVideo video)
-    {
-        var camera = Substitute.For<ICamera>();
-        camera.Id.Returns(id);
-        camera.Video.Returns(video);
-        var directory = Substitute.For<ICameraDirectory>();
-        directory.Find(Arg.Any<string>()).Returns((ICamera?)null);
-        directory.Find(id).Returns(camera);
-        return directory;
-    }
 
     public ImmutableArray<VideoProfile> Profiles(int channel) => channel == 1 ? ProfileList : [];
 
@@ -69,6 +56,7 @@ internal sealed class FakeVideo : ICameraVideo
 internal sealed class FakeSubscription(VideoProfile profile, Action closed) : IVideoSubscription
 {
     private readonly Channel<VideoFrame> _frames = Channel.CreateUnbounded<VideoFrame>();
+    private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _taken;
 
     public VideoProfile Profile => profile;
@@ -83,25 +71,44 @@ internal sealed class FakeSubscription(VideoProfile profile, Action closed) : IV
 
     public void End() => _frames.Writer.TryComplete();
 
-    /// <summary>Waits until the reader has worked off what was pushed.</summary>
+    /// <summary>Waits until the reader has worked off so many frames.</summary>
     public async Task IdleAsync(int frames)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
-        while (Volatile.Read(ref _taken) < frames + 1)
+        while (true)
         {
-            limit.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
+            Task moved;
+            lock (_frames)
+            {
+                if (_taken > frames)
+                {
+                    return;
+                }
+
+                moved = _moved.Task;
+            }
+
+            await moved.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         }
     }
 
     public async IAsyncEnumerable<VideoFrame> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Each request for the next frame says that the one before is worked off.
-        Interlocked.Increment(ref _taken);
+        Move();
         await foreach (var frame in _frames.Reader.ReadAllAsync(cancellationToken))
         {
             yield return frame;
-            Interlocked.Increment(ref _taken);
+            Move();
+        }
+    }
+
+    private void Move()
+    {
+        lock (_frames)
+        {
+            _taken++;
+            _moved.SetResult();
+            _moved = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 

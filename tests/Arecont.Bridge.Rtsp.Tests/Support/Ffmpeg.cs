@@ -6,16 +6,7 @@ namespace Arecont.Bridge.Rtsp.Tests.Support;
 internal static class Ffmpeg
 {
     /// <summary>Skips the test without ffmpeg, or fails it where peers are demanded.</summary>
-    public static void Require()
-    {
-        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "ffmpeg")));
-        if (Environment.GetEnvironmentVariable("AB_REQUIRE_PEERS") == "1")
-        {
-            Assert.True(found, "ffmpeg is not installed");
-        }
-
-        Assert.SkipUnless(found, "ffmpeg is not installed");
-    }
+    public static void Require() => Peers.Require("ffmpeg");
 
     /// <summary>What it writes to its output for these arguments and this input; it must not complain.</summary>
     public static async Task<byte[]> RunAsync(byte[] input, params string[] arguments)
@@ -53,8 +44,4 @@ internal static class Ffmpeg
 
     /// <summary>A JPEG's pixels, three bytes each.</summary>
     public static Task<byte[]> DecodeAsync(byte[] jpeg) => RunAsync(jpeg, "-f", "mjpeg", "-i", "pipe:0", "-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1");
-
-    /// <summary>A test picture with standard Huffman tables.</summary>
-    public static Task<byte[]> JpegAsync(int width, int height, string format, params string[] more)
-        => RunAsync([], ["-f", "lavfi", "-i", $"testsrc2=size={width}x{height}", "-frames:v", "1", "-pix_fmt", format, "-c:v", "mjpeg", "-huffman", "default", "-strict", "unofficial", .. more, "-f", "mjpeg", "pipe:1"]);
 }

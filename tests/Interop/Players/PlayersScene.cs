@@ -31,7 +31,7 @@ public sealed class PlayersScene : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_scene.IsValueCreated)
+        if (_scene is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
             await (await _scene.Value).DisposeAsync();
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -15,7 +16,15 @@ internal sealed partial class GStreamerPlayer(string transport, NetworkNamespace
         ["GST_DEBUG_NO_COLOR"] = "1",
     };
 
-    public void Require() => Peers.Require("gst-launch-1.0");
+    // Its elements come in packages of their own.
+    private static readonly Lazy<bool> Complete = new(() => ((string[])["rtspsrc", "h264parse", "avdec_h264", "jpegdec"]).All(Exists));
+
+    public void Require()
+    {
+        Peers.Require("gst-launch-1.0");
+        Peers.Require("gst-inspect-1.0");
+        Peers.Demand(Complete.Value, "GStreamer's rtspsrc, h264parse, avdec_h264 or jpegdec is not installed.");
+    }
 
     public async Task<Played> PlayAsync(StreamAddress address, TestStream stream, int seconds)
     {
@@ -33,19 +42,26 @@ internal sealed partial class GStreamerPlayer(string transport, NetworkNamespace
 
     private Task<ProgramRun> RunAsync(StreamAddress address, TestStream stream, int pictures)
     {
-        // The tunnel has a scheme of its own.
-        var url = transport == "http" ? $"rtsph{address.Url[address.Scheme.Length..]}" : address.Url;
+        // The tunnel has a scheme of its own, and what travels in it counts as TCP.
+        var (url, protocols) = transport == "http" ? ($"rtsph{address.Url[address.Scheme.Length..]}", "tcp+http") : (address.Url, transport);
         string[] decoder = stream.IsJpeg
             ? ["rtpjpegdepay", "!", "jpegdec"]
             : ["rtph264depay", "!", "h264parse", "!", "avdec_h264", "max-threads=1", "output-corrupt=false"];
         string[] command =
         [
-            "gst-launch-1.0", "-v", "rtspsrc", $"location={url}", $"protocols={transport}", "latency=500",
+            "gst-launch-1.0", "-v", "rtspsrc", $"location={url}", $"protocols={protocols}", "latency=500",
             $"user-id={address.User}", $"user-pw={address.Password}",
             "!", .. decoder, "!", "identity", "name=shown", "silent=false", "!", "fakesink", "sync=false", $"num-buffers={pictures}",
         ];
         var limit = TimeSpan.FromSeconds((double)pictures / stream.Rate) + Limits.Signal;
         return ProgramRun.RunAsync(network?.Wrap(command) ?? command, limit, Environment);
+    }
+
+    private static bool Exists(string element)
+    {
+        using var process = Process.Start("gst-inspect-1.0", ["--exists", element]);
+        process.WaitForExit();
+        return process.ExitCode == 0;
     }
 
     private static Played Parse(string output)

@@ -20,6 +20,9 @@ internal sealed class Scene : IAsyncDisposable
 
     public Bridge Bridge { get; }
 
+    /// <summary>The bridge's HTTP port.</summary>
+    public required Uri Http { get; init; }
+
     /// <summary>Latest of <see cref="WatchAsync"/>.</summary>
     public MqttProbe Probe { get; private set; } = null!;
 
@@ -37,7 +40,8 @@ internal sealed class Scene : IAsyncDisposable
             simulated.Add(await SimulatedCamera.StartAsync(options, cancellationToken: TestContext.Current.CancellationToken));
         }
 
-        var scene = new Scene(broker, simulated, Bridge.Start(topYaml + Yaml(broker, simulated, cameraYaml, protocol)));
+        var http = FreePort.Next();
+        var scene = new Scene(broker, simulated, Bridge.Start(topYaml + Yaml(http, broker, simulated, cameraYaml, protocol))) { Http = new Uri($"http://127.0.0.1:{http}/") };
         try
         {
             await scene.WatchAsync();
@@ -88,11 +92,11 @@ internal sealed class Scene : IAsyncDisposable
         await Broker.DisposeAsync();
     }
 
-    private static string Yaml(Mosquitto broker, IReadOnlyList<SimulatedCamera> cameras, string cameraYaml, string? protocol)
+    private static string Yaml(int http, Mosquitto broker, IReadOnlyList<SimulatedCamera> cameras, string cameraYaml, string? protocol)
     {
         var lines = new List<string>
         {
-            $"http: {{ listen: \"127.0.0.1:{FreePort.Next()}\" }}",
+            $"http: {{ listen: \"127.0.0.1:{http}\" }}",
             $"mqtt: {{ broker: \"mqtt://127.0.0.1:{broker.Port}\"{(protocol is null ? string.Empty : $", protocol: \"{protocol}\"")} }}",
             "users:",
             "  - { name: admin, password: integration, role: administrator }",

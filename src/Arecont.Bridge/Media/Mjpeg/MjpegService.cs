@@ -12,18 +12,6 @@ internal sealed partial class MjpegService(TimeProvider time, ILogger<MjpegServi
     private readonly Lock _gate = new();
     private readonly Dictionary<(ICamera Camera, int Channel, string Profile), MjpegFeed> _feeds = [];
 
-    /// <summary>How many feeds run.</summary>
-    public int Feeds
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _feeds.Count;
-            }
-        }
-    }
-
     /// <summary>Answers until the viewer, the profile or the port goes.</summary>
     public async Task ServeAsync(HttpContext context, ICamera camera, int channel, string profile)
     {
@@ -50,13 +38,13 @@ internal sealed partial class MjpegService(TimeProvider time, ILogger<MjpegServi
                 LogStalled(camera.Id, channel, profile, context.Connection.RemoteIpAddress?.ToString() ?? "?", viewer.Skipped);
                 socket.LingerState = new LingerOption(enable: true, seconds: 0);
             }
-
-            context.Abort();
         }
         finally
         {
             feed.Remove(viewer);
         }
+
+        context.Abort();
     }
 
     private MjpegFeed Join(ICamera camera, int channel, string profile, MjpegViewer viewer)

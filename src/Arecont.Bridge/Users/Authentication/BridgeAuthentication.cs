@@ -23,19 +23,20 @@ internal sealed class BridgeAuthentication(IBridgeUsers users, TimeProvider time
         var challenges = ImmutableArray.CreateBuilder<string>(3);
         if ((schemes & AnyDigest) != 0)
         {
-            // Some RTSP clients (live555) read the last Digest challenge and answer it with MD5 whatever it says: one nonce serves both.
+            // The strongest first (RFC 7616, 3.7), and MD5 last for clients that keep the last Digest challenge: ffmpeg, which gives up
+            // on any other algorithm, and live555, which answers with MD5 whatever it says. One nonce serves both.
             var nonce = _nonces.Create();
             var head = $"Digest realm=\"{Realm}\", nonce=\"{nonce}\"{(stale ? ", stale=true" : string.Empty)}";
             if (schemes.HasFlag(AuthenticationSchemes.Digest))
             {
-                challenges.Add($"{head}, algorithm=MD5, qop=\"auth\", charset=UTF-8");
                 challenges.Add($"{head}, algorithm=SHA-256, qop=\"auth\", charset=UTF-8");
+                challenges.Add($"{head}, algorithm=MD5, qop=\"auth\", charset=UTF-8");
             }
             else
             {
                 // As in RFC 2069: clients of that age stumble over a parameter they do not know.
-                challenges.Add(head);
                 challenges.Add($"{head}, algorithm=SHA-256");
+                challenges.Add(head);
             }
         }
 

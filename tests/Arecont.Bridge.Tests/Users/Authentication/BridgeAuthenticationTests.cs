@@ -18,14 +18,14 @@ public sealed class BridgeAuthenticationTests
     public BridgeAuthenticationTests() => _authentication = new BridgeAuthentication(Users, _time);
 
     [Fact]
-    public void Challenges_DigestAndBasic_Md5FirstAndRealmFirst()
+    public void Challenges_DigestAndBasic_Md5IsTheLastDigestAndRealmFirst()
     {
         var challenges = _authentication.Challenges(Web);
 
         Assert.Collection(
             challenges,
-            md5 => Assert.Matches("^Digest realm=\"Arecont.Bridge\", nonce=\"[A-Za-z0-9_-]{43}\", algorithm=MD5, qop=\"auth\", charset=UTF-8$", md5),
             sha => Assert.Matches("^Digest realm=\"Arecont.Bridge\", nonce=\"[A-Za-z0-9_-]{43}\", algorithm=SHA-256, qop=\"auth\", charset=UTF-8$", sha),
+            md5 => Assert.Matches("^Digest realm=\"Arecont.Bridge\", nonce=\"[A-Za-z0-9_-]{43}\", algorithm=MD5, qop=\"auth\", charset=UTF-8$", md5),
             basic => Assert.Equal("Basic realm=\"Arecont.Bridge\", charset=\"UTF-8\"", basic));
     }
 
@@ -36,8 +36,8 @@ public sealed class BridgeAuthenticationTests
 
         Assert.Collection(
             challenges,
-            md5 => Assert.Matches("^Digest realm=\"Arecont.Bridge\", nonce=\"[^\"]{43}\", stale=true$", md5),
-            sha => Assert.Matches("^Digest realm=\"Arecont.Bridge\", nonce=\"[^\"]{43}\", stale=true, algorithm=SHA-256$", sha));
+            sha => Assert.Matches("^Digest realm=\"Arecont.Bridge\", nonce=\"[^\"]{43}\", stale=true, algorithm=SHA-256$", sha),
+            md5 => Assert.Matches("^Digest realm=\"Arecont.Bridge\", nonce=\"[^\"]{43}\", stale=true$", md5));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class BridgeAuthenticationTests
 
     [Fact]
     public void Authenticate_ShaChallengeAnsweredWithMd5_IsTheUser()
-        => Assert.Equal("ann", Judge(Answer() with { Nonce = DigestAnswer.To(_authentication.Challenges(Web)[1]).Nonce }).User?.Name);
+        => Assert.Equal("ann", Judge(Answer() with { Nonce = DigestAnswer.To(_authentication.Challenges(Web)[0]).Nonce }).User?.Name);
 
     [Theory]
     [InlineData("jörg", "grüße", "jörg")]
@@ -178,7 +178,7 @@ public sealed class BridgeAuthenticationTests
         Assert.Null(_authentication.Authenticate(header, "GET", "/", AuthenticationSchemes.Digest).User);
     }
 
-    private DigestAnswer Answer() => DigestAnswer.To(_authentication.Challenges(Web)[0]);
+    private DigestAnswer Answer() => DigestAnswer.To(_authentication.Challenges(Web)[1]);
 
     private AuthenticationOutcome Judge(DigestAnswer answer) => _authentication.Authenticate(answer.ToString(), "GET", "/a?b=c", Web);
 }
