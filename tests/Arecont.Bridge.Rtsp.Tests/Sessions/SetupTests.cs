@@ -176,11 +176,13 @@ public sealed class SetupTests
         await client.AskAsync("SETUP", "/door/trackID=1", "Transport: RTP/AVP;unicast;client_port=5000-5001");
         var viewer = Assert.Single(server.Media.Viewers);
         var port = ((IPEndPoint)((UdpTarget)viewer.Target).RtcpSocket.LocalEndPoint!).Port;
+        using var stranger = new UdpClient(new IPEndPoint(IPAddress.Parse("127.0.0.2"), 0));
         using var udp = new UdpClient();
 
+        await stranger.SendAsync(new byte[] { 0x80, 203, 0, 0 }, new IPEndPoint(IPAddress.Loopback, port), TestContext.Current.CancellationToken);
         await udp.SendAsync(new byte[] { 0x80, 201, 0, 0 }, new IPEndPoint(IPAddress.Loopback, port), TestContext.Current.CancellationToken);
 
         await Eventually.TrueAsync(() => !viewer.Rtcp.IsEmpty);
-        Assert.Equal([0x80, 201, 0, 0], viewer.Rtcp.First());
+        Assert.Equal([0x80, 201, 0, 0], Assert.Single(viewer.Rtcp));
     }
 }
