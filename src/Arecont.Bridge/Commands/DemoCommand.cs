@@ -43,7 +43,7 @@ internal static class DemoCommand
             using var data = DataFolder.Open(folder.FullName);
             var app = BridgeHost.Build(configuration, new BridgeUsers(configuration.Users, allowAnonymousBroker: true), data, log);
             var greeting = log == LogFormat.Json ? Console.Error : Console.Out;
-            return await BridgeRunner.RunAsync(app, configuration, web => DemoGreeting.Print(greeting, web, ports.Mqtt, configuration), cancellationToken);
+            return await BridgeRunner.RunAsync(app, configuration, web => DemoGreeting.Print(greeting, web, ports, configuration), cancellationToken);
         }
         catch (StartException exception)
         {

@@ -5,8 +5,8 @@ namespace Arecont.Camera.Media;
 
 /// <summary>
 /// Takes frames out of an answer: <c>multipart/x-mixed-replace</c> with or without Content-Length in its parts, or one bare frame.
-/// A part without a length ends at the boundary, or when nothing more came for a moment and what is there looks whole: waiting
-/// for the boundary would cost a frame of delay.
+/// A part without a length ends at the boundary, or at padding that no frame holds, or when nothing more came for a moment and what is
+/// there looks whole: waiting for the boundary would cost a frame of delay.
 /// </summary>
 internal sealed class FrameReader(StreamBuffer buffer, FrameParser parser, CameraClientOptions limits, DropCounter drops)
 {
@@ -112,7 +112,9 @@ internal sealed class FrameReader(StreamBuffer buffer, FrameParser parser, Camer
             }
 
             var mayEnd = length < 0 && !Delimiter.Begins(buffer.Data, delimiter) && parser.MayBeWhole(Body(buffer.Data));
-            var fill = await buffer.FillAsync(mayEnd ? Pause(buffer.Data) : null).ConfigureAwait(false);
+            var fill = mayEnd && FrameTail.IsSure(buffer.Data, parser.Format)
+                ? Fill.Idle
+                : await buffer.FillAsync(mayEnd ? Pause(buffer.Data) : null).ConfigureAwait(false);
             if (fill == Fill.Idle)
             {
                 _tail.Note(buffer.Data);

@@ -12,8 +12,21 @@ internal sealed class FrameTail
     private enum Kind
     {
         None,
+        LineFeed,
         LineEnd,
         Zeros,
+    }
+
+    /// <summary>
+    /// True where bytes that may be a whole frame are one without a doubt: something stands behind a picture's end marker, or more zero
+    /// bytes behind an access unit than stand before a start code.
+    /// </summary>
+    public static bool IsSure(ReadOnlySpan<byte> data, FrameFormat format)
+    {
+        var lineless = data[..Delimiter.WithoutLineEnd(data)];
+        return format == FrameFormat.Jpeg
+            ? lineless.Length < data.Length || lineless.EndsWith((byte)0)
+            : lineless.EndsWith((ReadOnlySpan<byte>)[0, 0, 0, 0]);
     }
 
     /// <summary>True where the bytes end as this camera's frames do; before that is known, as any camera's do that sends something behind.</summary>
@@ -27,5 +40,7 @@ internal sealed class FrameTail
 
     /// <summary>Three zero bytes never stand inside an access unit (ITU-T H.264, 7.4.1).</summary>
     private static Kind KindOf(ReadOnlySpan<byte> data)
-        => data.EndsWith("\n"u8) ? Kind.LineEnd : data.EndsWith((ReadOnlySpan<byte>)[0, 0, 0]) ? Kind.Zeros : Kind.None;
+        => data.EndsWith("\r\n"u8) ? Kind.LineEnd
+            : data.EndsWith("\n"u8) ? Kind.LineFeed
+            : data.EndsWith((ReadOnlySpan<byte>)[0, 0, 0]) ? Kind.Zeros : Kind.None;
 }

@@ -39,8 +39,16 @@ internal sealed class BridgeServer : IVideoServer
 
         var server = new BridgeServer(
             folder, RunningProgram.Bridge(folder, $"{yaml}"), codec, codec == VideoCodec.JpegOverHttp ? http : rtsp);
-        await WorkFolder.ListeningAsync(server._port);
-        return server;
+        try
+        {
+            await WorkFolder.ListeningAsync(server._port);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     public string Url(int camera) => _codec switch

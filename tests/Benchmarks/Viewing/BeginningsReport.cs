@@ -19,7 +19,7 @@ internal readonly record struct BeginningsReport(double Median, double Worst, do
         double[] waits = [.. begun.Select(viewer => (viewer.First - viewer.Asked) / 1000.0)];
         double[] behind =
         [
-            .. pictures.Where(picture => picture.Stamp != 0 && viewers.Contains(picture.Viewer) && picture.Arrived >= picture.Viewer.First + CatchUp)
+            .. pictures.Where(picture => picture.Stamp != 0 && picture.Viewer.First != 0 && viewers.Contains(picture.Viewer) && picture.Arrived >= picture.Viewer.First + CatchUp)
                 .GroupBy(picture => picture.Viewer).Select(seen => seen.MinBy(picture => picture.Arrived).BehindMilliseconds),
         ];
         return new(

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Arecont.Simulator;
 
 namespace Arecont.Benchmarks.Viewing;
 
@@ -18,7 +17,7 @@ internal sealed class DatagramViewer : Viewer
         : base(video, log, started)
     {
         (_control, _reports) = (control, reports);
-        _track = new RtpTrack((stamp, time) => Complete(stamp, time, SendStamp.Now(TimeProvider.System)));
+        _track = new RtpTrack((stamp, time, begins) => Complete(stamp, time, begins));
     }
 
     public int Port => ((IPEndPoint)Socket.LocalEndPoint!).Port;

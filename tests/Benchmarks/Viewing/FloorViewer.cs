@@ -14,7 +14,7 @@ internal sealed class FloorViewer(Socket socket, PictureLog log, long started) :
             && BinaryPrimitives.ReadInt32BigEndian(bytes[position..]) is var length && bytes.Length - position >= 4 + length)
         {
             SendStamp.TryFind(bytes.Slice(position + 4, Math.Min(length, 256)), out var stamp);
-            Complete(stamp, 0, SendStamp.Now(TimeProvider.System));
+            Complete(stamp, 0, begins: true);
             position += 4 + length;
         }
 

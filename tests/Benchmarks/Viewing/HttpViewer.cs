@@ -14,7 +14,7 @@ internal sealed class HttpViewer(Socket socket, PictureLog log, long started) : 
         var position = 0;
         while (SendStamp.TryFind(bytes[position..], out var stamp))
         {
-            Complete(stamp, 0, SendStamp.Now(TimeProvider.System));
+            Complete(stamp, 0, begins: true);
             position += bytes[position..].IndexOf("arecont-sendtime"u8) + Overlap + 1;
         }
 

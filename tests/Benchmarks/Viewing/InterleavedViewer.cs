@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Net.Sockets;
-using Arecont.Simulator;
 
 namespace Arecont.Benchmarks.Viewing;
 
@@ -12,7 +11,7 @@ internal sealed class InterleavedViewer : FramedViewer
 
     public InterleavedViewer(Socket socket, PictureLog log, long started)
         : base(socket, log, started)
-        => _track = new RtpTrack((stamp, time) => Complete(stamp, time, SendStamp.Now(TimeProvider.System)));
+        => _track = new RtpTrack((stamp, time, begins) => Complete(stamp, time, begins));
 
     protected override int Pieces(ReadOnlySpan<byte> bytes)
     {

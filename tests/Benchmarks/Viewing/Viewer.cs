@@ -15,7 +15,7 @@ internal abstract class Viewer(Socket socket, PictureLog log, long started) : ID
     /// <summary>When it asked for pictures, in microseconds.</summary>
     public long Asked { get; set; }
 
-    /// <summary>When its first picture was complete, in microseconds; 0 until then.</summary>
+    /// <summary>When its first picture that a decoder can begin with was complete, in microseconds; 0 until then.</summary>
     public long First { get; private set; }
 
     /// <summary>RTP time of the first picture.</summary>
@@ -44,9 +44,10 @@ internal abstract class Viewer(Socket socket, PictureLog log, long started) : ID
 
     protected abstract int Fill(byte[] buffer);
 
-    protected void Complete(long stamp, uint time, long now)
+    protected void Complete(long stamp, uint time, bool begins)
     {
-        if (First == 0)
+        var now = SendStamp.Now(TimeProvider.System);
+        if (First == 0 && begins)
         {
             First = now;
             FirstTime = time;

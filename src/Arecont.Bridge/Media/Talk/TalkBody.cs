@@ -8,7 +8,7 @@ namespace Arecont.Bridge.Media.Talk;
 internal sealed class TalkBody(PipeReader reader, TimeProvider time, string cameraId)
 {
     /// <summary>How long the client may be silent.</summary>
-    public static readonly TimeSpan IdleLimit = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan IdleLimit = TimeSpan.FromSeconds(30);
 
     /// <summary>Why <see cref="ReadAsync"/> ended early; null where it did not.</summary>
     public TalkException? Failure { get; private set; }
