@@ -29,7 +29,7 @@ internal sealed class IsolatedScene : IAsyncDisposable
         {
             var camera = CameraPort.ToString(CultureInfo.InvariantCulture);
             await scene.StartAsync(CameraPort, Simulator, "--model", "AV5255", "--port", camera, "--no-discovery");
-            var yaml = VideoScene.Yaml(8080, $"0.0.0.0:{RtspPort}", rtspYaml, [$"127.0.0.1:{camera}"], cameraYaml: "");
+            var yaml = VideoScene.Yaml(8080, 1883, $"0.0.0.0:{RtspPort}", rtspYaml, [$"127.0.0.1:{camera}"], cameraYaml: "");
             await scene.StartAsync(
                 RtspPort, Bridge.Executable, "run", "--config", scene._folder.Write("bridge.yaml", yaml), "--data", Path.Combine(scene._folder.Path, "data"));
             return scene;

@@ -7,7 +7,7 @@ public sealed class MulticastTests
     [Fact]
     public async Task Play_Multicast_FfmpegAndGStreamerShowEveryPicture()
     {
-        await using var scene = await IsolatedScene.StartAsync();
+        await using var scene = await IsolatedScene.StartAsync(rtspYaml: ", multicast: {}");
         IPlayer[] players = [new FfmpegPlayer("udp_multicast", scene.Network), new GStreamerPlayer("udp-mcast", scene.Network)];
         foreach (var player in players)
         {

@@ -25,11 +25,10 @@ internal sealed class FfmpegPlayer(string transport, NetworkNamespace? network =
 
     private Task<ProgramRun> RunAsync(StreamAddress address, int seconds)
     {
-        string[] tls = address.Scheme == "rtsps" ? ["-tls_verify", "0"] : [];
         string[] command =
         [
             "ffmpeg", "-nostdin", "-v", "error", "-xerror", "-err_detect", "explode", "-threads", "1",
-            "-rtsp_transport", transport, "-timeout", "30000000", .. tls, "-i", address.UrlWithCredentials,
+            "-rtsp_transport", transport, "-timeout", "30000000", "-i", address.UrlWithCredentials,
             "-map", "0:v:0", "-t", seconds.ToString(CultureInfo.InvariantCulture),
             "-fps_mode", "passthrough", "-enc_time_base", "-1", "-f", "framemd5", "-",
         ];

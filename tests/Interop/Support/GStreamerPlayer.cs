@@ -12,7 +12,7 @@ internal sealed partial class GStreamerPlayer(string transport, NetworkNamespace
     // Elements that speak up about loss and broken pictures; the rest warns of things such as a missing display.
     private static readonly Dictionary<string, string> Environment = new()
     {
-        ["GST_DEBUG"] = "1,libav:2,rtspsrc:2,rtph264depay:2,rtpjpegdepay:2,jpegdec:2,h264parse:2",
+        ["GST_DEBUG"] = "1,libav:2,rtph264depay:2,rtpjpegdepay:2,jpegdec:2,h264parse:2",
         ["GST_DEBUG_NO_COLOR"] = "1",
     };
 

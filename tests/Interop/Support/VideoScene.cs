@@ -22,6 +22,8 @@ internal sealed class VideoScene : IAsyncDisposable
 
     public int HttpPort { get; } = FreePort.Next();
 
+    private int MqttPort { get; } = FreePort.Next();
+
     public int ProcessId => _process!.Id;
 
     public string Log => _process?.Output ?? string.Empty;
@@ -44,7 +46,7 @@ internal sealed class VideoScene : IAsyncDisposable
         try
         {
             var hosts = simulated.Select(camera => host?.Invoke(camera) ?? camera.EndPoint.ToString());
-            var yaml = Yaml(scene.HttpPort, $"127.0.0.1:{scene.RtspPort}", rtspYaml, hosts, cameraYaml);
+            var yaml = Yaml(scene.HttpPort, scene.MqttPort, $"127.0.0.1:{scene.RtspPort}", rtspYaml, hosts, cameraYaml);
             scene._process = ChildProcess.Start(
                 Bridge.Executable, ["run", "--config", scene._folder.Write("bridge.yaml", yaml), "--data", Path.Combine(scene._folder.Path, "data")]);
             await Ready.ListeningAsync(scene.RtspPort, scene._process);
@@ -61,9 +63,10 @@ internal sealed class VideoScene : IAsyncDisposable
     }
 
     /// <summary>A configuration whose only user is the watcher.</summary>
-    public static string Yaml(int httpPort, string rtspListen, string rtspYaml, IEnumerable<string> hosts, string cameraYaml)
+    public static string Yaml(int httpPort, int mqttPort, string rtspListen, string rtspYaml, IEnumerable<string> hosts, string cameraYaml)
         => string.Create(CultureInfo.InvariantCulture, $$"""
             http: { listen: "127.0.0.1:{{httpPort}}" }
+            mqtt: { listen: "127.0.0.1:{{mqttPort}}" }
             rtsp: { listen: "{{rtspListen}}"{{rtspYaml}} }
             users:
               - { name: {{User}}, password: {{Password}}, role: viewer }
