@@ -34,10 +34,10 @@ internal sealed class RtspEndpoints(RtspOptions options, RtspServer server, ICam
     private static Uri Make(string scheme, IPEndPoint listen, StreamUriRequest request, string query = "")
         => new($"{scheme}://{Host(listen.Address, request.Host)}:{listen.Port}/{request.CameraId}/{request.Channel}/{request.Profile}{query}");
 
-    // A server on one address of the network is only there; else the client reaches it as it reached the bridge.
+    // A server on one address is only there; one on all is reached as the client reached the bridge.
     private static string Host(IPAddress listen, string asked)
     {
-        if (listen.Equals(IPAddress.Any) || listen.Equals(IPAddress.IPv6Any) || IPAddress.IsLoopback(listen))
+        if (listen.Equals(IPAddress.Any) || listen.Equals(IPAddress.IPv6Any) || (IPAddress.IsLoopback(listen) && asked == "localhost"))
         {
             return asked;
         }

@@ -91,12 +91,12 @@ internal abstract class ClientWriter : IClientWriter, IDisposable
         }
     }
 
-    /// <summary>Breaks the connection off and gives back what waits.</summary>
+    /// <summary>Gives back what waits. A connection in the middle of a send is cut; any other is left as it is.</summary>
     public void Dispose()
     {
         lock (_gate)
         {
-            Break();
+            Break(cut: _sending);
         }
 
         _watchdog.Dispose();
@@ -247,7 +247,7 @@ internal abstract class ClientWriter : IClientWriter, IDisposable
         }
     }
 
-    private void Break()
+    private void Break(bool cut = true)
     {
         if (_dead)
         {
@@ -260,7 +260,11 @@ internal abstract class ClientWriter : IClientWriter, IDisposable
             Forget(waiting, succeeded: false);
         }
 
-        Abort();
+        if (cut)
+        {
+            Abort();
+        }
+
         _broken.TrySetResult();
     }
 

@@ -23,6 +23,7 @@ internal sealed partial class RtspPort : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<Task, byte> _connections = [];
     private Task _accepting = Task.CompletedTask;
+    private int _closed;
 
     private RtspPort(Socket listener, SslStreamCertificateContext? certificate, ConnectionRunner runner, ConnectionLimit limit, TimeProvider time, ILogger logger)
     {
@@ -61,6 +62,11 @@ internal sealed partial class RtspPort : IAsyncDisposable
     /// <summary>Closes it and its connections, within 2 s.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _closed, 1) != 0)
+        {
+            return;
+        }
+
         await _stop.CancelAsync().ConfigureAwait(false);
         _listener.Dispose();
         var all = Task.WhenAll([_accepting, .. _connections.Keys]);

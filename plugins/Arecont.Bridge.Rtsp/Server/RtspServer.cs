@@ -47,7 +47,7 @@ internal sealed partial class RtspServer(
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync().ConfigureAwait(false);
-        await Task.WhenAll(CloseAsync(Interlocked.Exchange(ref _plain, null)), CloseAsync(Interlocked.Exchange(ref _tls, null))).ConfigureAwait(false);
+        await Task.WhenAll(CloseAsync(_plain), CloseAsync(_tls)).ConfigureAwait(false);
         await sessions.DisposeAsync().ConfigureAwait(false);
     }
 

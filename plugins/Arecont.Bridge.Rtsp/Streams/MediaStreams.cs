@@ -10,8 +10,12 @@ namespace Arecont.Bridge.Rtsp.Streams;
 /// <inheritdoc cref="IMediaStreams"/>
 internal sealed class MediaStreams(ICameraDirectory cameras, TimeProvider time, ILogger<MediaStreams> logger) : IMediaStreams
 {
+    // How long what a camera sent is held against a stream that cannot be carried.
+    private static readonly TimeSpan RefusalMemory = TimeSpan.FromSeconds(30);
+
     private readonly Lock _gate = new();
     private readonly Dictionary<StreamKey, SharedStream> _streams = [];
+    private readonly Dictionary<StreamKey, (CommandResult Result, VideoProfile Profile, long At)> _refusals = [];
     private readonly string _canonicalName = Convert.ToBase64String(RandomNumberGenerator.GetBytes(12));
 
     /// <summary>The memory of all streams' packets.</summary>
@@ -25,7 +29,12 @@ internal sealed class MediaStreams(ICameraDirectory cameras, TimeProvider time, 
             return new MediaStreamResult(new CommandResult(CommandCode.Unknown, problem), null);
         }
 
-        var stream = Claim(key, profile.Codec);
+        if (Refusal(key, profile) is { } refusal)
+        {
+            return new MediaStreamResult(refusal, null);
+        }
+
+        var stream = Claim(key, profile);
         CommandResult result;
         try
         {
@@ -71,16 +80,35 @@ internal sealed class MediaStreams(ICameraDirectory cameras, TimeProvider time, 
         return profile;
     }
 
-    private SharedStream Claim(StreamKey key, VideoCodec codec)
+    private CommandResult? Refusal(StreamKey key, VideoProfile profile)
     {
         lock (_gate)
         {
-            if (_streams.TryGetValue(key, out var running) && running.TryClaim(codec))
+            if (!_refusals.TryGetValue(key, out var refusal))
+            {
+                return null;
+            }
+
+            if (refusal.Profile == profile && time.GetElapsedTime(refusal.At) < RefusalMemory)
+            {
+                return refusal.Result;
+            }
+
+            _refusals.Remove(key);
+            return null;
+        }
+    }
+
+    private SharedStream Claim(StreamKey key, VideoProfile profile)
+    {
+        lock (_gate)
+        {
+            if (_streams.TryGetValue(key, out var running) && running.TryClaim(profile.Codec))
             {
                 return running;
             }
 
-            var stream = new SharedStream(new ViewerSettings(key, _canonicalName, time, logger), codec, cameras, Pool, Forget);
+            var stream = new SharedStream(new ViewerSettings(key, _canonicalName, time, logger), profile, cameras, Pool, Forget);
             _streams[key] = stream;
             stream.Start();
             return stream;
@@ -94,6 +122,11 @@ internal sealed class MediaStreams(ICameraDirectory cameras, TimeProvider time, 
             if (_streams.TryGetValue(stream.Key, out var known) && known == stream)
             {
                 _streams.Remove(stream.Key);
+            }
+
+            if (stream.Refusal is { } refusal)
+            {
+                _refusals[stream.Key] = (refusal, stream.Profile, time.GetTimestamp());
             }
         }
     }

@@ -8,11 +8,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Arecont.Bridge.Rtsp.Streams;
 
-/// <summary>One stream from the hub and its tracks, for as long as there are claims on it.</summary>
+/// <summary>One stream from the hub and its tracks, for as long as there are claims on it. Disposing gives one claim back.</summary>
 internal sealed partial class SharedStream : IAsyncDisposable
 {
-    private const int VideoPayloadType = 96;
-    private const int JpegPayloadType = 26;
+    // So many frames in a row that cannot be carried are no accident.
+    private const int RefusedFramesLimit = 5;
+
     private static readonly TimeSpan FirstFrameLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
@@ -24,24 +25,28 @@ internal sealed partial class SharedStream : IAsyncDisposable
     private readonly TaskCompletionSource<CommandResult> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ViewerSettings _settings;
-    private readonly VideoCodec _codec;
     private readonly ICameraDirectory _cameras;
     private readonly BlockPool _pool;
     private readonly Action<SharedStream> _forget;
-    private ImmutableDictionary<RtpTrack, MulticastSenders> _groups = ImmutableDictionary<RtpTrack, MulticastSenders>.Empty;
-    private VideoTrack? _video;
-    private MetadataFeed? _metadata;
+    private StreamTracks? _tracks;
     private IVideoSubscription? _subscription;
     private Task _running = Task.CompletedTask;
     private int _claims = 1;
+    private int _refusedFrames;
     private bool _problemTold;
+    private bool _houseTold;
     private volatile bool _failed;
 
     /// <summary>Begins with one claim.</summary>
-    public SharedStream(ViewerSettings settings, VideoCodec codec, ICameraDirectory cameras, BlockPool pool, Action<SharedStream> forget)
+    /// <param name="settings">What its viewers share.</param>
+    /// <param name="profile">As it is now; the stream ends when its codec changes.</param>
+    /// <param name="cameras">Where the camera is.</param>
+    /// <param name="pool">The packets' memory.</param>
+    /// <param name="forget">Called when no claim must be added any more; may be called twice.</param>
+    public SharedStream(ViewerSettings settings, VideoProfile profile, ICameraDirectory cameras, BlockPool pool, Action<SharedStream> forget)
     {
         _settings = settings;
-        _codec = codec;
+        Profile = profile;
         _cameras = cameras;
         _pool = pool;
         _forget = forget;
@@ -50,14 +55,20 @@ internal sealed partial class SharedStream : IAsyncDisposable
     /// <summary>Which.</summary>
     public StreamKey Key => _settings.Stream;
 
+    /// <summary>As it was when the stream began.</summary>
+    public VideoProfile Profile { get; }
+
     /// <summary>Completes when the tracks are described, or says why they are not.</summary>
     public Task<CommandResult> Ready => _ready.Task;
 
     /// <summary>Completes when nothing more comes.</summary>
     public Task Ended => _ended.Task;
 
+    /// <summary>Why what the camera sends cannot be carried; null where it can.</summary>
+    public CommandResult? Refusal { get; private set; }
+
     /// <summary>Video, then metadata; there when <see cref="Ready"/> says so.</summary>
-    public ImmutableArray<RtpTrack> Tracks { get; private set; } = [];
+    public ImmutableArray<RtpTrack> Tracks => _tracks?.All ?? [];
 
     /// <summary>Begins to read, on the thread pool.</summary>
     public void Start() => _running = Task.Run(RunAsync);
@@ -67,7 +78,7 @@ internal sealed partial class SharedStream : IAsyncDisposable
     {
         lock (_gate)
         {
-            if (_claims == 0 || codec != _codec || _ended.Task.IsCompleted || _failed)
+            if (_claims == 0 || codec != Profile.Codec || _ended.Task.IsCompleted || _failed)
             {
                 return false;
             }
@@ -95,21 +106,7 @@ internal sealed partial class SharedStream : IAsyncDisposable
     }
 
     /// <summary>A viewer of one of the tracks.</summary>
-    public IViewer CreateViewer(RtpTrack track, ViewerTarget target)
-    {
-        if (track is MetadataTrack)
-        {
-            _metadata!.Start();
-        }
-
-        return target switch
-        {
-            InterleavedTarget interleaved => new Viewer(track, new InterleavedSink(interleaved), catchesUp: true, _settings),
-            UdpTarget udp => new Viewer(track, new UdpSink(udp, _settings.Time), catchesUp: true, _settings),
-            MulticastTarget multicast => new MulticastViewer(_groups[track], multicast, _settings.Time),
-            _ => throw new NotSupportedException($"a viewer cannot be sent to a {target.GetType().Name}"),
-        };
-    }
+    public IViewer CreateViewer(RtpTrack track, ViewerTarget target) => _tracks!.CreateViewer(track, target);
 
     private async Task RunAsync()
     {
@@ -136,22 +133,17 @@ internal sealed partial class SharedStream : IAsyncDisposable
         await watch.ConfigureAwait(false);
         Fail(new CommandResult(CommandCode.Failed, $"the stream {Key} ended"));
         _ended.TrySetResult();
-        if (_metadata is { } metadata)
+        await _stop.CancelAsync().ConfigureAwait(false);
+        if (_tracks is { } tracks)
         {
-            await _stop.CancelAsync().ConfigureAwait(false);
-            await metadata.Running.ConfigureAwait(false);
-        }
-
-        foreach (var track in Tracks)
-        {
-            track.End();
+            await tracks.EndAsync().ConfigureAwait(false);
         }
     }
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         var attempt = 0;
-        while (attempt < ReopenDelays.Length)
+        while (attempt < ReopenDelays.Length && Refusal is null)
         {
             await Task.Delay(ReopenDelays[attempt], _settings.Time, cancellationToken).ConfigureAwait(false);
             var opened = await OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -168,7 +160,7 @@ internal sealed partial class SharedStream : IAsyncDisposable
 
             await using (subscription.ConfigureAwait(false))
             {
-                if (subscription.Profile.Codec != _codec)
+                if (subscription.Profile.Codec != Profile.Codec)
                 {
                     return;
                 }
@@ -187,10 +179,10 @@ internal sealed partial class SharedStream : IAsyncDisposable
         }
 
         var opened = await camera.Video.OpenAsync(Key.Channel, Key.Profile, cancellationToken).ConfigureAwait(false);
-        if (opened.Subscription is not null && _video is null)
+        if (opened.Subscription is not null && _tracks is null)
         {
             var known = opened.Subscription.Description ?? camera.Video.Describe(Key.Channel, Key.Profile);
-            CreateTracks(known?.Codec == _codec ? known : null);
+            CreateTracks(known?.Codec == Profile.Codec ? known : null);
         }
 
         return opened;
@@ -198,18 +190,13 @@ internal sealed partial class SharedStream : IAsyncDisposable
 
     private void CreateTracks(VideoDescription? known)
     {
-        IPacketizer packetizer = _codec == VideoCodec.H264 ? new H264Packetizer(VideoPayloadType, known) : new JpegPacketizer(JpegPayloadType, known);
-        _video = new VideoTrack(packetizer, _pool, channel: 0, _settings.Time);
-        var metadata = new MetadataTrack(_pool, channel: 2, _settings.Time);
-        _metadata = new MetadataFeed(metadata, _cameras, _settings, _stop.Token);
-        Tracks = [_video, metadata];
-        _groups = Tracks.ToImmutableDictionary(track => track, track => new MulticastSenders(track, _settings));
+        _tracks = new StreamTracks(Profile.Codec, known, _cameras, _pool, _settings, _stop.Token);
         if (known is null)
         {
             return;
         }
 
-        if (_codec == VideoCodec.Jpeg && JpegPacketizer.CheckSize(known.Width, known.Height) is { } problem)
+        if (Profile.Codec == VideoCodec.Jpeg && JpegPacketizer.CheckSize(known.Width, known.Height) is { } problem)
         {
             Refuse(problem);
         }
@@ -222,14 +209,21 @@ internal sealed partial class SharedStream : IAsyncDisposable
     private async Task<long> ReadAsync(IVideoSubscription subscription, CancellationToken cancellationToken)
     {
         _subscription = subscription;
-        _video!.Rebase();
+        _tracks!.Video.Rebase();
         long frames = 0;
         try
         {
-            await foreach (var frame in subscription.ReadAsync(cancellationToken).ConfigureAwait(false))
+            if (Refusal is null)
             {
-                frames++;
-                Publish(frame);
+                await foreach (var frame in subscription.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    frames++;
+                    Publish(frame);
+                    if (Refusal is not null)
+                    {
+                        break;
+                    }
+                }
             }
         }
         finally
@@ -245,7 +239,7 @@ internal sealed partial class SharedStream : IAsyncDisposable
         string? problem;
         try
         {
-            problem = _video!.Publish(frame);
+            problem = _tracks!.Video.Publish(frame);
         }
 #pragma warning disable CA1031 // One frame that nobody can make sense of must not end the stream.
         catch (Exception exception)
@@ -256,6 +250,7 @@ internal sealed partial class SharedStream : IAsyncDisposable
 
         if (problem is null)
         {
+            _refusedFrames = 0;
             if (frame.IsKey)
             {
                 _ready.TrySetResult(CommandResult.Done());
@@ -264,21 +259,24 @@ internal sealed partial class SharedStream : IAsyncDisposable
             return;
         }
 
-        if (_codec == VideoCodec.Jpeg)
-        {
-            Refuse(problem);
-        }
-
         if (!_problemTold)
         {
             _problemTold = true;
             LogRefused(_settings.Logger, Key, problem);
         }
+
+        if (Profile.Codec == VideoCodec.Jpeg && ++_refusedFrames >= RefusedFramesLimit)
+        {
+            Refuse(problem);
+        }
     }
 
-    /// <summary>RTP/JPEG has no word for what the camera sends.</summary>
+    /// <summary>RTP/JPEG has no word for what the camera sends: whoever asks is told so, and the stream ends.</summary>
     private void Refuse(string problem)
-        => Fail(new CommandResult(CommandCode.NotSupported, $"a picture of {Key} cannot be sent over RTP: {problem}; use a profile with H.264 or with half the resolution"));
+    {
+        Refusal = new CommandResult(CommandCode.NotSupported, $"a picture of {Key} cannot be sent over RTP: {problem}; use a profile with H.264 or with half the resolution");
+        Fail(Refusal);
+    }
 
     private async Task WatchFirstFrameAsync(CancellationToken cancellationToken)
     {
@@ -302,19 +300,34 @@ internal sealed partial class SharedStream : IAsyncDisposable
 
     private void KeepHouse()
     {
-        foreach (var track in Tracks)
+        try
         {
-            track.SendReports();
+            if (_tracks is { } tracks)
+            {
+                tracks.SendReports();
+                if (_subscription is { } subscription)
+                {
+                    subscription.Viewers = tracks.Viewers;
+                }
+            }
         }
-
-        if (_subscription is { } subscription && _video is { } video)
+#pragma warning disable CA1031 // On a timer's thread: it would end the program.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
-            subscription.Viewers = video.Playing + _groups[video].Uncounted;
+            if (!_houseTold)
+            {
+                _houseTold = true;
+                LogHouse(_settings.Logger, exception, Key);
+            }
         }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "the stream {Stream} ended by a fault")]
     private static partial void LogFailed(ILogger logger, Exception exception, StreamKey stream);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "sender reports and the viewers' count of {Stream} met a fault; it is told once")]
+    private static partial void LogHouse(ILogger logger, Exception exception, StreamKey stream);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "a frame of {Stream} cannot be sent over RTP: {Problem}")]
     private static partial void LogRefused(ILogger logger, StreamKey stream, string problem);

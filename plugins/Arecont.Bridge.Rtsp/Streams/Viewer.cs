@@ -1,7 +1,6 @@
 using Arecont.Bridge.Rtsp.Delivery;
 using Arecont.Bridge.Rtsp.Packets;
 using Arecont.Bridge.Rtsp.Rtcp;
-using Microsoft.Extensions.Logging;
 
 namespace Arecont.Bridge.Rtsp.Streams;
 
@@ -9,7 +8,7 @@ namespace Arecont.Bridge.Rtsp.Streams;
 /// One viewer of a track. What it is too slow for it loses until the next key frame: never a packet or a frame in the middle of a group
 /// that goes on.
 /// </summary>
-internal sealed partial class Viewer : IViewer
+internal sealed class Viewer : IViewer
 {
     /// <summary>Without progress for so long it is given up.</summary>
     public static readonly TimeSpan StallLimit = TimeSpan.FromSeconds(10);
@@ -17,27 +16,19 @@ internal sealed partial class Viewer : IViewer
     /// <summary>Between sender reports.</summary>
     public static readonly TimeSpan ReportInterval = TimeSpan.FromSeconds(5);
 
-    // A viewer that lost a group begins again when its queue is all but empty, or it would only get the beginning of each group.
-    private const long ResumeBelow = 64 << 10;
-
     // Answers to PLAY are written at once; where one is not, the viewer begins at the next key frame.
     private const int HeldLimit = 2048;
 
     private readonly Lock _gate = new();
-    private readonly TaskCompletionSource _givenUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly RtpTrack _track;
     private readonly PacketSink _sink;
+    private readonly ViewerBacklog _backlog;
     private readonly ViewerSettings _settings;
     private readonly bool _catchesUp;
     private readonly List<PacketBlock> _held = [];
     private State _state;
     private bool _waitsForKey = true;
-    private bool _told;
     private long _lastOrdinal;
-    private long _refusedAt;
-    private long _refusedQueue;
-    private bool _refused;
-    private long _droppedGroups;
     private uint _packets;
     private uint _octets;
     private long _reportedAt;
@@ -55,7 +46,7 @@ internal sealed partial class Viewer : IViewer
         _sink = sink;
         _catchesUp = catchesUp;
         _settings = settings;
-        _ = sink.Broken.ContinueWith(static (_, state) => ((TaskCompletionSource)state!).TrySetResult(), _givenUp, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _backlog = new ViewerBacklog(sink, settings);
     }
 
     private enum State
@@ -67,10 +58,10 @@ internal sealed partial class Viewer : IViewer
     }
 
     /// <inheritdoc/>
-    public long DroppedGroups => Volatile.Read(ref _droppedGroups);
+    public long DroppedGroups => _backlog.DroppedGroups;
 
     /// <inheritdoc/>
-    public Task GivenUp => _givenUp.Task;
+    public Task GivenUp => _backlog.GivenUp;
 
     /// <inheritdoc/>
     public TimeSpan? SinceRtcp
@@ -144,24 +135,18 @@ internal sealed partial class Viewer : IViewer
     /// <summary>Takes a block if it can; never waits, never throws.</summary>
     public void Deliver(PacketBlock block)
     {
-        lock (_gate)
+        try
         {
-            switch (_state)
+            lock (_gate)
             {
-                case State.Held when _held.Count < HeldLimit:
-                    block.Claim();
-                    _held.Add(block);
-                    break;
-                case State.Held:
-                    DropHeld();
-                    _waitsForKey = true;
-                    break;
-                case State.Playing:
-                    Send(block);
-                    break;
-                default:
-                    break;
+                DeliverGuarded(block);
             }
+        }
+#pragma warning disable CA1031 // The other viewers must get the block too.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            _backlog.Fail(exception);
         }
     }
 
@@ -213,75 +198,51 @@ internal sealed partial class Viewer : IViewer
         }
     }
 
+    private void DeliverGuarded(PacketBlock block)
+    {
+        switch (_state)
+        {
+            case State.Held when _held.Count < HeldLimit:
+                block.Claim();
+                _held.Add(block);
+                break;
+            case State.Held:
+                DropHeld();
+                _waitsForKey = true;
+                break;
+            case State.Playing:
+                Send(block);
+                break;
+            default:
+                break;
+        }
+    }
+
     private void Send(PacketBlock block)
     {
-        if (_waitsForKey)
+        if (_waitsForKey && !block.IsKey)
         {
-            if (!block.IsKey)
-            {
-                CheckProgress();
-                return;
-            }
+            _backlog.CheckProgress();
+            return;
+        }
 
-            if (_refused && _sink.Queued > ResumeBelow)
-            {
-                _droppedGroups++;
-                CheckProgress();
-                return;
-            }
+        if (_waitsForKey && !_backlog.MayBegin())
+        {
+            return;
         }
 
         if (!_sink.TrySend(block))
         {
-            Lose();
+            _waitsForKey = true;
+            _backlog.Lose();
             return;
         }
 
         _waitsForKey = false;
-        _refused = false;
+        _backlog.Took();
         _lastOrdinal = block.Ordinal;
         _packets += (uint)block.Count;
         _octets += (uint)block.PayloadBytes;
-    }
-
-    /// <summary>The rest of the group is lost.</summary>
-    private void Lose()
-    {
-        _waitsForKey = true;
-        _droppedGroups++;
-        if (!_refused)
-        {
-            _refused = true;
-            _refusedAt = _settings.Time.GetTimestamp();
-            _refusedQueue = _sink.Queued;
-        }
-
-        if (!_told)
-        {
-            _told = true;
-            LogSlow(_settings.Logger, _settings.Stream);
-        }
-
-        CheckProgress();
-    }
-
-    private void CheckProgress()
-    {
-        if (!_refused)
-        {
-            return;
-        }
-
-        var queued = _sink.Queued;
-        if (queued < _refusedQueue)
-        {
-            _refusedQueue = queued;
-            _refusedAt = _settings.Time.GetTimestamp();
-        }
-        else if (_settings.Time.GetElapsedTime(_refusedAt) > StallLimit && _givenUp.TrySetResult())
-        {
-            LogGivenUp(_settings.Logger, _settings.Stream, _droppedGroups);
-        }
     }
 
     /// <summary>After a pause within a group it goes on where it stopped: what it has already is not sent again.</summary>
@@ -324,10 +285,4 @@ internal sealed partial class Viewer : IViewer
         _reported = true;
         _reportedAt = _settings.Time.GetTimestamp();
     }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "a viewer of {Stream} is too slow: it loses whole groups of pictures")]
-    private static partial void LogSlow(ILogger logger, StreamKey stream);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "a viewer of {Stream} made no progress and is given up; it lost {Groups} groups of pictures")]
-    private static partial void LogGivenUp(ILogger logger, StreamKey stream, long groups);
 }

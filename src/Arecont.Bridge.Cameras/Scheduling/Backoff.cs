@@ -13,6 +13,9 @@ internal sealed class Backoff(TimeSpan first, TimeSpan cap, Random random)
         return TimeSpan.FromMilliseconds(full * (1 - (random.NextDouble() / 2)));
     }
 
+    /// <summary>Goes some pauses back.</summary>
+    public void Ease(int steps) => _attempt = Math.Max(0, _attempt - steps);
+
     /// <summary>Starts again with the first pause.</summary>
     public void Reset() => _attempt = 0;
 }

@@ -79,7 +79,6 @@ internal sealed partial class CameraVideo : ICameraVideo, IDisposable
     public async Task StopAsync()
     {
         _stopped = true;
-        _camera.Identified = static _ => static _ => [];
         await _upstreams.StopAsync().ConfigureAwait(false);
         _states.Stop();
         _memory.Flush();
@@ -164,6 +163,11 @@ internal sealed partial class CameraVideo : ICameraVideo, IDisposable
 
     private void KeepOn()
     {
+        if (_stopped)
+        {
+            return;
+        }
+
         var book = _memory.Book;
         var wanted = Enumerable.Range(1, book.Traits.Channels)
             .SelectMany(channel => _camera.Configuration.Video.AlwaysOn.Select(name => Resolve(channel, name)))

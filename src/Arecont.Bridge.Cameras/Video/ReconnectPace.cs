@@ -10,9 +10,10 @@ namespace Arecont.Bridge.Cameras.Video;
 /// </summary>
 internal sealed class ReconnectPace(TimeProvider time, SessionTimings timings, Random random)
 {
-    /// <summary>A stream that ran this long starts again with the first pause.</summary>
-    public static readonly TimeSpan Stable = TimeSpan.FromSeconds(30);
+    private const int LongestSteps = 100;
 
+    /// <summary>Frames for this long take one doubling back: after half a minute the first pause comes first again.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Eager = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestEager = TimeSpan.FromSeconds(1);
 
@@ -30,10 +31,7 @@ internal sealed class ReconnectPace(TimeProvider time, SessionTimings timings, R
             _lostSince = null;
         }
 
-        if (ran >= Stable)
-        {
-            _backoff.Reset();
-        }
+        _backoff.Ease((int)Math.Min(ran / Step, LongestSteps));
 
         var since = _lostSince ??= now;
         if (failure is CameraException { Error: CameraError.Unauthorized })

@@ -22,6 +22,7 @@ internal sealed class VideoSubscription(Upstream upstream, VideoProfile profile)
     private long _bytes;
     private long _dropped;
     private bool _needsKey;
+    private bool _lags;
     private bool _ended;
     private int _reading;
     private int _viewers = 1;
@@ -107,7 +108,7 @@ internal sealed class VideoSubscription(Upstream upstream, VideoProfile profile)
 
             if (_needsKey && !frame.IsKey)
             {
-                _dropped++;
+                _dropped += _lags ? 1 : 0;
                 return;
             }
 
@@ -120,11 +121,13 @@ internal sealed class VideoSubscription(Upstream upstream, VideoProfile profile)
                 {
                     _dropped++;
                     _needsKey = true;
+                    _lags = true;
                     return;
                 }
             }
 
             _needsKey = false;
+            _lags = false;
             _waiting.Enqueue(frame);
             _bytes += frame.Data.Length;
         }

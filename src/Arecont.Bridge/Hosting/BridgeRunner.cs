@@ -85,9 +85,22 @@ internal static partial class BridgeRunner
     }
 
     private static Exception? Failure(WebApplication app)
-        => app.Services.GetServices<IHostedService>().OfType<BackgroundService>()
+        => HostedServices(app).OfType<BackgroundService>()
             .Select(service => service.ExecuteTask?.Exception?.InnerException)
             .FirstOrDefault(exception => exception is not null);
+
+    private static IEnumerable<IHostedService> HostedServices(WebApplication app)
+    {
+        try
+        {
+            return app.Services.GetServices<IHostedService>();
+        }
+        catch (InvalidOperationException)
+        {
+            // A plugin's service cannot be made: the start has failed with just that.
+            return [];
+        }
+    }
 
     [LoggerMessage(1, LogLevel.Information, "arecont-bridge {Version} runs with {Cameras} camera(s); web server on {EndPoint}")]
     private static partial void LogStarted(ILogger logger, string version, int cameras, string endPoint);

@@ -23,13 +23,25 @@ public class ReconnectPaceTests
     }
 
     [Fact]
-    public void After_ThirtySecondsOfFrames_BeginsAnew()
+    public void After_LongRun_BeginsAnew()
     {
         var pace = Pace();
         Repeat(pace, Lost, 6);
 
-        Assert.True(pace.After(Lost, TimeSpan.FromSeconds(29)) > TimeSpan.FromSeconds(4));
-        Assert.True(pace.After(Lost, TimeSpan.FromSeconds(30)) <= TimeSpan.FromMilliseconds(250));
+        Assert.True(pace.After(Lost, TimeSpan.FromSeconds(4)) > TimeSpan.FromSeconds(4));
+        Repeat(pace, Lost, 20);
+        pace.After(Lost, TimeSpan.FromHours(1));
+        Assert.InRange(pace.After(Lost, TimeSpan.FromSeconds(9)).TotalSeconds, 0.125, 0.25);
+    }
+
+    [Fact]
+    public void After_AShortRun_TakesADoublingBackEveryFiveSeconds()
+    {
+        var pace = Pace();
+        Repeat(pace, Lost, 5);
+
+        Assert.InRange(pace.After(Lost, TimeSpan.FromSeconds(14)).TotalSeconds, 1, 2);
+        Assert.InRange(pace.After(Lost, TimeSpan.FromSeconds(20)).TotalSeconds, 0.125, 0.25);
     }
 
     [Fact]

@@ -72,6 +72,44 @@ public class VideoLifeTests
     }
 
     [Fact]
+    public async Task Churn_KeepsOneStreamAndLeavesNoReader()
+    {
+        await using var camera = await SimulatedCamera.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using var rig = await LiveRig.StartAsync(LiveRig.Describe(camera));
+        await rig.OnlineAsync();
+        await using var steady = await VideoReading.OpenAsync(rig.Camera().Video);
+        await steady.TakeAsync(1);
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
+        {
+            for (var round = 0; round < 50; round++)
+            {
+                await using var reading = await VideoReading.OpenAsync(rig.Camera().Video);
+                Assert.True((await reading.TakeAsync(1))[0].IsKey);
+            }
+        }));
+
+        Assert.Equal(1, camera.CountRequests("/h264stream"));
+        await rig.StateAsync(state => state.Channels[0].Streams is [{ Viewers: 1 }]);
+    }
+
+    [Fact]
+    public async Task Dispose_WhileReading_EndsTheEnumeration()
+    {
+        await using var camera = await SimulatedCamera.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using var rig = await LiveRig.StartAsync(LiveRig.Describe(camera));
+        await using var reading = await VideoReading.OpenAsync(rig.Camera().Video);
+        await reading.TakeAsync(1);
+        var end = reading.EndAsync();
+
+        await reading.Subscription.DisposeAsync();
+
+        await end;
+        var again = reading.Subscription.ReadAsync(CancellationToken.None).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => again.MoveNextAsync().AsTask());
+    }
+
+    [Fact]
     public async Task ChangedAndDeletedProfile_EndItsReadersAlone()
     {
         await using var camera = await SimulatedCamera.StartAsync(cancellationToken: TestContext.Current.CancellationToken);

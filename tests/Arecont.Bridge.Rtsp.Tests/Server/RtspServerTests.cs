@@ -95,10 +95,11 @@ public sealed class RtspServerTests
     }
 
     [Theory]
-    [InlineData("127.0.0.1", StreamTransport.Tcp, "bridge.lan", "rtsp://bridge.lan:{0}/door/1/main")]
-    [InlineData("127.0.0.1", StreamTransport.Udp, "[2001:db8::1]", "rtsp://[2001:db8::1]:{0}/door/1/main")]
+    [InlineData("127.0.0.1", StreamTransport.Tcp, "bridge.lan", "rtsp://127.0.0.1:{0}/door/1/main")]
+    [InlineData("127.0.0.1", StreamTransport.Tcp, "localhost", "rtsp://localhost:{0}/door/1/main")]
+    [InlineData("0.0.0.0", StreamTransport.Udp, "[2001:db8::1]", "rtsp://[2001:db8::1]:{0}/door/1/main")]
     [InlineData("0.0.0.0", StreamTransport.Http, "192.0.2.1", "http://192.0.2.1:{0}/door/1/main")]
-    [InlineData("127.0.0.1", StreamTransport.Multicast, "h", "rtsp://h:{0}/door/1/main?transport=multicast")]
+    [InlineData("0.0.0.0", StreamTransport.Multicast, "h", "rtsp://h:{0}/door/1/main?transport=multicast")]
     [InlineData("127.0.0.1", StreamTransport.Tls, "h", null)]
     public async Task StreamUri_Transport_IsWhereTheClientReachesIt(string listen, StreamTransport transport, string host, string? expected)
     {

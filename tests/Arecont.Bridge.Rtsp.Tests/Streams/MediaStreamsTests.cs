@@ -7,6 +7,7 @@ using Arecont.Bridge.Contract.Video;
 using Arecont.Bridge.Rtsp.Delivery;
 using Arecont.Bridge.Rtsp.Streams;
 using Arecont.Bridge.Rtsp.Tests.Support;
+using Arecont.Camera.Media;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -239,6 +240,90 @@ public sealed class MediaStreamsTests
         Assert.Equal(10, units.Count);
         Assert.All(units.Zip(units.Skip(1)), pair => Assert.True((int)(pair.Second.Timestamp - pair.First.Timestamp) > 0));
         Assert.False(stream.Ended.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Ended_PicturesThatCannotBeCarried_CompletesAndTheNextIsToldWhy()
+    {
+        _video.ProfileList = [new VideoProfile("main", VideoCodec.Jpeg)];
+        _video.Known = new VideoDescription(VideoCodec.Jpeg, 640, 480);
+        await using var stream = await OpenAsync();
+        Assert.Equal((26, "JPEG"), (stream.Tracks[0].Description.PayloadType, stream.Tracks[0].Description.Encoding));
+        var subscription = await _video.NextAsync();
+        for (var number = 0; number < 5; number++)
+        {
+            subscription.Push(Frames.Of(number, FrameType.Jpeg, [0xFF, 0xD8, 0xFF, 0xC2, 0, 4, 1, 2]));
+        }
+
+        await stream.Ended.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+
+        var again = await _streams.OpenAsync(Main, Cancel);
+        Assert.Equal(CommandCode.NotSupported, again.Result.Code);
+        Assert.Contains("progressive", again.Result.Message, StringComparison.Ordinal);
+        _video.ProfileList = [new VideoProfile("main", VideoCodec.Jpeg) { Quality = 3 }];
+        await using var changed = await OpenAsync();
+        Assert.NotNull(changed);
+    }
+
+    [Fact]
+    public async Task Dispose_PlayingViewer_SaysBye()
+    {
+        await using var stream = await OpenAsync();
+        await FeedAsync(0, 1);
+        var writer = new FakeWriter();
+        var viewer = Play(stream, writer);
+        _time.Advance(TimeSpan.FromSeconds(6));
+        Assert.Equal(2, writer.Rtcp().Count);
+
+        viewer.Dispose();
+
+        Assert.Equal(3, writer.Rtcp().Count);
+        Assert.Equal(203, writer.Rtcp()[2][^7]);
+        viewer.Dispose();
+        Assert.Equal(3, writer.Rtcp().Count);
+    }
+
+    [Fact]
+    public async Task ReceiveRtcp_Report_IsASignOfLife()
+    {
+        await using var stream = await OpenAsync();
+        using var viewer = stream.Tracks[0].Add(new InterleavedTarget(new FakeWriter(), 0, 1));
+        viewer.ReceiveRtcp([1, 2, 3]);
+        Assert.Null(viewer.SinceRtcp);
+
+        viewer.ReceiveRtcp([0x80, 201, 0, 1, 0, 0, 0, 9]);
+        _time.Advance(TimeSpan.FromSeconds(3));
+
+        Assert.Equal(TimeSpan.FromSeconds(3), viewer.SinceRtcp);
+    }
+
+    [Fact]
+    public async Task GivenUp_ConnectionBroken_Completes()
+    {
+        await using var stream = await OpenAsync();
+        var writer = new FakeWriter();
+        using var viewer = stream.Tracks[0].Add(new InterleavedTarget(writer, 0, 1));
+
+        writer.Break();
+
+        await viewer.GivenUp.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+    }
+
+    [Fact]
+    public async Task Play_NoFrameYet_BeginsAtTheFirstKeyFrame()
+    {
+        await using var stream = await OpenAsync();
+        var writer = new FakeWriter();
+        using var viewer = stream.Tracks[0].Add(new InterleavedTarget(writer, 0, 1));
+        Assert.Null(viewer.Play());
+        viewer.Release();
+        var subscription = await _video.NextAsync();
+        subscription.Push(Frames.H264(3));
+        subscription.Push(Frames.H264(4));
+        subscription.Push(Frames.H264(5));
+        await subscription.IdleAsync(3);
+
+        Assert.Equal(Frames.Sps, Assert.Single(Depacketize(writer.Rtp())).Units[0]);
     }
 
     [Fact]

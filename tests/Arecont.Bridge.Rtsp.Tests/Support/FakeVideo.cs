@@ -56,6 +56,7 @@ internal sealed class FakeVideo : ICameraVideo
 internal sealed class FakeSubscription(VideoProfile profile, Action closed) : IVideoSubscription
 {
     private readonly Channel<VideoFrame> _frames = Channel.CreateUnbounded<VideoFrame>();
+    private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _taken;
 
     public VideoProfile Profile => profile;
@@ -70,25 +71,44 @@ internal sealed class FakeSubscription(VideoProfile profile, Action closed) : IV
 
     public void End() => _frames.Writer.TryComplete();
 
-    /// <summary>Waits until the reader has worked off what was pushed.</summary>
+    /// <summary>Waits until the reader has worked off so many frames.</summary>
     public async Task IdleAsync(int frames)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
-        while (Volatile.Read(ref _taken) < frames + 1)
+        while (true)
         {
-            limit.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
+            Task moved;
+            lock (_frames)
+            {
+                if (_taken > frames)
+                {
+                    return;
+                }
+
+                moved = _moved.Task;
+            }
+
+            await moved.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         }
     }
 
     public async IAsyncEnumerable<VideoFrame> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Each request for the next frame says that the one before is worked off.
-        Interlocked.Increment(ref _taken);
+        Move();
         await foreach (var frame in _frames.Reader.ReadAllAsync(cancellationToken))
         {
             yield return frame;
-            Interlocked.Increment(ref _taken);
+            Move();
+        }
+    }
+
+    private void Move()
+    {
+        lock (_frames)
+        {
+            _taken++;
+            _moved.SetResult();
+            _moved = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 
