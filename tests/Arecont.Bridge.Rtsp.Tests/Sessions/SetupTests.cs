@@ -92,6 +92,19 @@ public sealed class SetupTests
     }
 
     [Fact]
+    public async Task Setup_SomethingFails_LeavesNothingBehind()
+    {
+        await using var server = await ServerUnderTest.StartAsync();
+        await using var client = await server.ConnectAsync();
+        server.Media.Broken = true;
+
+        Assert.Equal(500, (await client.AskAsync("SETUP", "/door/trackID=1", Tcp)).Status);
+        Assert.Equal((0, 0), (server.Sessions.Count, server.Media.Claims));
+        server.Media.Broken = false;
+        Assert.Contains("interleaved=0-1", (await client.AskAsync("SETUP", "/door/trackID=1", Tcp))["Transport"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Setup_Multicast_NamesTheGroupForEveryone()
     {
         var options = ServerUnderTest.Options with { Multicast = new MulticastOptions(IPNetwork.Parse("239.1.2.0/24"), 5004, 4, null) };
