@@ -51,18 +51,13 @@ internal sealed partial class Gatekeeper(
         }
 
         var response = new RtspResponse(RtspStatus.Unauthorized);
-
-        // ffmpeg and live555 heed the last Digest challenge alone and know MD5 only, which the bridge names first.
-        var challenges = authentication.Challenges(_schemes, outcome.Stale);
-        foreach (var challenge in challenges.Where(IsDigest).Reverse().Concat(challenges.Where(challenge => !IsDigest(challenge))))
+        foreach (var challenge in authentication.Challenges(_schemes, outcome.Stale))
         {
             response.With("WWW-Authenticate", challenge);
         }
 
         return (null, new RtspReply(response, Close: client.FailedLogins >= MostFailuresOfConnection));
     }
-
-    private static bool IsDigest(string challenge) => challenge.StartsWith("Digest ", StringComparison.OrdinalIgnoreCase);
 
     // Some clients log in for DESCRIBE and SETUP and send bare keep-alives, or go on with the nonce they began with: in the same
     // connection, for their own session, that is good enough to keep it.
