@@ -16,7 +16,8 @@ internal sealed partial class Gatekeeper(
     TimeProvider time,
     ILogger<Gatekeeper> logger)
 {
-    private const int MostFailuresOfConnection = 5;
+    // GStreamer's rtspsrc asks seven times before it tells its user that the password is wrong.
+    private const int MostFailuresOfConnection = 8;
 
     private readonly AuthenticationSchemes _schemes = AuthenticationSchemes.DigestWithoutQop | (options.Basic ? AuthenticationSchemes.Basic : 0);
 

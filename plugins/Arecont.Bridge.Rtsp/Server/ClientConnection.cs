@@ -91,9 +91,10 @@ internal sealed class ClientConnection(IClientWriter writer, IPAddress remote, I
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Ends whatever still waits for the connection's end, such as a tunnel's other half.</summary>
     public async ValueTask DisposeAsync()
     {
+        Close();
         await KeepAsync(null).ConfigureAwait(false);
         _closed.Dispose();
     }

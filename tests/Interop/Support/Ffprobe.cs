@@ -16,7 +16,9 @@ internal static class Ffprobe
     {
         var output = await RunAsync(
             address, "-select_streams", "v", "-read_intervals", $"%+{seconds}", "-show_entries", "frame=best_effort_timestamp_time,width,height");
-        return new Played([.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse)]);
+
+        // ffprobe gives the very first picture no time.
+        return new Played([.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).SkipWhile(line => line.StartsWith("N/A,", StringComparison.Ordinal)).Select(Parse)]);
     }
 
     private static async Task<string> RunAsync(StreamAddress address, params string[] arguments)
