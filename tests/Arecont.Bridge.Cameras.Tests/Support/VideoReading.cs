@@ -6,6 +6,7 @@ namespace Arecont.Bridge.Cameras.Tests.Support;
 internal sealed class VideoReading : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private const int MostFrames = 1000;
     private readonly IAsyncEnumerator<VideoFrame> _frames;
 
     private VideoReading(IVideoSubscription subscription)
@@ -42,7 +43,7 @@ internal sealed class VideoReading : IAsyncDisposable
     /// <summary>The next frame that fits.</summary>
     public async Task<VideoFrame> UntilAsync(Func<VideoFrame, bool> fits)
     {
-        while (true)
+        for (var read = 0; read < MostFrames; read++)
         {
             if (await NextAsync() is not { } frame)
             {
@@ -54,13 +55,16 @@ internal sealed class VideoReading : IAsyncDisposable
                 return frame;
             }
         }
+
+        throw new InvalidOperationException($"Not among {MostFrames} frames.");
     }
 
     /// <summary>Reads to the end.</summary>
     public async Task EndAsync()
     {
-        while (await NextAsync() is not null)
+        for (var read = 0; await NextAsync() is not null; read++)
         {
+            Assert.True(read < MostFrames, "The stream does not end.");
         }
     }
 
