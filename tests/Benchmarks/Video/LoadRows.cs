@@ -40,7 +40,8 @@ internal static class LoadRows
         rows.Add(Delay("camera to viewer ms, p50, 100 viewers", it => it[Hundred].Seen.Median, ours, peer, floor));
         rows.Add(Delay("camera to viewer ms, p99, 100 viewers", it => it[Hundred].Seen.Worst, ours, peer, floor));
         rows.Add(VideoRow.Most(
-            "resident MB, 100 viewers", Memory(ours, Hundred), Memory(peer, Hundred), "0", 90, "MB") with { Floor = floor.Show(it => Numbers.Text(it[Hundred].Resident, "0")) });
+            "resident MB, 100 viewers", Memory(ours, Hundred), Memory(peer, Hundred), "0", 90, "MB") with
+        { Floor = floor.Show(it => Numbers.Text(it[Hundred].Resident, "0")) });
         return rows;
     }
 
