@@ -7,7 +7,7 @@ namespace Arecont.Simulator;
 public sealed record SimulatedVideo
 {
     /// <summary>
-    /// Bits per second of H.264, in filler NAL units behind the slice; a key frame gets six times what another gets. A
+    /// Bits per second of H.264, in zero words at the end of the slice; a key frame gets six times what another gets. A
     /// request's <c>bitrate</c> (kbit/s) goes before it. Never less than was recorded; 0 adds nothing.
     /// </summary>
     public int Bitrate { get; init; }

@@ -9,6 +9,9 @@ internal abstract class ClientWriter : IClientWriter, IDisposable
     /// <summary>Bytes that may wait: two groups of pictures of a fat stream.</summary>
     public const long QueueLimit = 4 << 20;
 
+    /// <summary>How long packets may wait: a viewer who falls behind loses a group rather than the present.</summary>
+    public static readonly TimeSpan AgeLimit = TimeSpan.FromSeconds(3);
+
     /// <summary>Messages that may wait.</summary>
     public const int MessageLimit = 256;
 
@@ -54,13 +57,13 @@ internal abstract class ClientWriter : IClientWriter, IDisposable
 
             if (_sending)
             {
-                if (_queued + data.Length > QueueLimit)
+                if (_queued + data.Length > QueueLimit || (_queue.TryPeek(out var oldest) && _time.GetElapsedTime(oldest.At) > AgeLimit))
                 {
                     return false;
                 }
 
                 packets.Claim();
-                _queue.Enqueue(new Outgoing(data, packets, null));
+                _queue.Enqueue(new Outgoing(data, packets, null, _time.GetTimestamp()));
                 _queued += data.Length;
                 return true;
             }
@@ -72,7 +75,7 @@ internal abstract class ClientWriter : IClientWriter, IDisposable
                     return true;
                 case Sent.Pending:
                     packets.Claim();
-                    Pend(new Outgoing(data, packets, null));
+                    Pend(new Outgoing(data, packets, null, _time.GetTimestamp()));
                     return true;
                 default:
                     Break();
@@ -165,7 +168,7 @@ internal abstract class ClientWriter : IClientWriter, IDisposable
                 return Task.FromException(Gone());
             }
 
-            var outgoing = new Outgoing(message, null, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            var outgoing = new Outgoing(message, null, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), _time.GetTimestamp());
             if (_sending)
             {
                 _queue.Enqueue(outgoing);
@@ -283,5 +286,5 @@ internal abstract class ClientWriter : IClientWriter, IDisposable
         Failed,
     }
 
-    private readonly record struct Outgoing(ReadOnlyMemory<byte> Data, InterleavedBuffer? Packets, TaskCompletionSource? Done);
+    private readonly record struct Outgoing(ReadOnlyMemory<byte> Data, InterleavedBuffer? Packets, TaskCompletionSource? Done, long At);
 }

@@ -19,7 +19,7 @@ internal static class SdpWriter
         var text = new StringBuilder(512);
         var family = content.Local.AddressFamily == AddressFamily.InterNetworkV6 ? "IP6" : "IP4";
         Line(text, "v=0");
-        Line(text, $"o=- {content.Version} {content.Version} IN {family} {content.Local}");
+        Line(text, $"o=- {content.Version} {content.Version} IN {family} {new IPAddress(content.Local.GetAddressBytes())}");
         Line(text, $"s={Clean(content.Title)}");
         if (content.Groups is null)
         {

@@ -88,13 +88,19 @@ internal sealed class SetupHandler(
         }
 
         client.Described = null;
-        var reply = Add(request, client, session, target, offers);
-        if (reply.Response.Status != RtspStatus.Ok)
+        RtspReply? reply = null;
+        try
         {
-            await sessions.EndAsync(session, "its first SETUP was refused").ConfigureAwait(false);
+            reply = Add(request, client, session, target, offers);
+            return reply;
         }
-
-        return reply;
+        finally
+        {
+            if (reply?.Response.Status != RtspStatus.Ok)
+            {
+                await sessions.EndAsync(session, "its first SETUP was refused").ConfigureAwait(false);
+            }
+        }
     }
 
     private RtspReply Add(RtspRequest request, ClientConnection client, RtspSession session, StreamTarget target, IReadOnlyList<TransportOffer> offers)

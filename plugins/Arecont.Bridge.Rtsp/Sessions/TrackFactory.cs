@@ -16,9 +16,17 @@ internal sealed class TrackFactory(SessionRegistry sessions, TimeProvider time, 
     /// <summary>Adds a track to a session, which takes the transport over; false where the session has ended meanwhile.</summary>
     public bool TryAdd(RtspSession session, StreamTarget target, int number, string url, ITrackTransport transport)
     {
-        SessionTrack track = number == SdpWriter.BackchannelTrack
-            ? Backchannel(session, target, url, transport)
-            : Viewer(session, number, url, transport);
+        SessionTrack track;
+        try
+        {
+            track = number == SdpWriter.BackchannelTrack ? Backchannel(session, target, url, transport) : Viewer(session, number, url, transport);
+        }
+        catch
+        {
+            transport.Dispose();
+            throw;
+        }
+
         if (session.TryAdd(track))
         {
             sessions.Watch(session, track);

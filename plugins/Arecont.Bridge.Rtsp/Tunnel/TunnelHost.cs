@@ -78,6 +78,9 @@ internal sealed class TunnelHost(TunnelRegistry tunnels, TimeProvider time)
             await using var client = new ClientConnection(writer, addresses.Remote, addresses.Local, interleavedOnly: true, time);
             await begin(client).ConfigureAwait(false);
             await serve(tunnel.Input, client, stopping).ConfigureAwait(false);
+
+            // Whoever waits for the GET's end hears of the tunnel's.
+            client.Close();
         }
         finally
         {

@@ -5,19 +5,18 @@ namespace Arecont.Simulator.Streams;
 /// <summary>A recorded picture as it goes out: with the moment of sending in it, and filled up.</summary>
 /// <param name="Recorded">The picture: JPEG up to its end marker, or H.264 with start codes.</param>
 /// <param name="IsJpeg">Which of the two.</param>
-/// <param name="Weight">Bytes to fill it up to; less than it has adds nothing.</param>
+/// <param name="Weight">Bytes to fill it up to, H.264 short of it by 2 at most; less than it has adds nothing.</param>
 /// <param name="Stamped">Whether it carries a <see cref="SendStamp"/>.</param>
 internal readonly record struct OutgoingPicture(byte[] Recorded, bool IsJpeg, int Weight, bool Stamped)
 {
     private const int JpegEnd = 2;
-    private const int SmallestFiller = 6;
 
     /// <summary>Bytes that <see cref="WriteTo"/> writes.</summary>
     internal int Length => Recorded.Length + StampSize + Filler;
 
     private static ReadOnlySpan<byte> SeiHead => [0, 0, 0, 1, 6, 5, SendStamp.Length];
 
-    private static ReadOnlySpan<byte> FillerHead => [0, 0, 0, 1, 12];
+    private static ReadOnlySpan<byte> ZeroWord => [0, 0, 3];
 
     private int StampSize => !Stamped ? 0 : SendStamp.Length + (IsJpeg ? 4 : SeiHead.Length + 1);
 
@@ -26,7 +25,7 @@ internal readonly record struct OutgoingPicture(byte[] Recorded, bool IsJpeg, in
         get
         {
             var missing = Math.Max(0, Weight - Recorded.Length - StampSize);
-            return IsJpeg || missing >= SmallestFiller ? missing : 0;
+            return IsJpeg ? missing : missing / ZeroWord.Length * ZeroWord.Length;
         }
     }
 
@@ -66,14 +65,19 @@ internal readonly record struct OutgoingPicture(byte[] Recorded, bool IsJpeg, in
         target[^1] = 0x80;
     }
 
-    // JPEG allows any number of 0xFF before a marker; H.264 has a NAL unit that is nothing but them.
+    // JPEG allows any number of 0xFF before a marker, H.264 any number of cabac_zero_words (7.3.2.10) at the end of a slice.
+    // Unlike filler NAL units nobody on the way takes them out.
     private void WriteFiller(Span<byte> target)
     {
-        target.Fill(0xFF);
-        if (!IsJpeg && !target.IsEmpty)
+        if (IsJpeg)
         {
-            FillerHead.CopyTo(target);
-            target[^1] = 0x80;
+            target.Fill(0xFF);
+            return;
+        }
+
+        for (var position = 0; position < target.Length; position += ZeroWord.Length)
+        {
+            ZeroWord.CopyTo(target[position..]);
         }
     }
 

@@ -39,7 +39,11 @@ public class ProfileTests
     public void RefuseSave_Good_IsAllowed()
         => Assert.Null(ProfileChanges.RefuseSave(Book(), 1, new VideoProfile("a-1_b", VideoCodec.Jpeg)
         {
-            Window = new ImageWindow(0, 0, 9999, 32), FramesPerSecond = 15, Quality = 21, Qp = 4, Bitrate = 51200,
+            Window = new ImageWindow(0, 0, 9999, 32),
+            FramesPerSecond = 15,
+            Quality = 21,
+            Qp = 4,
+            Bitrate = 51200,
         }));
 
     [Fact]

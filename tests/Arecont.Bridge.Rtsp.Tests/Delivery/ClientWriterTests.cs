@@ -89,6 +89,41 @@ public sealed class ClientWriterTests
     }
 
     [Fact]
+    public async Task TrySend_OldestWaitsTooLong_TakesNoMore()
+    {
+        using var pair = await TcpPair.ConnectAsync(receiveBuffer: 8192);
+        using var writer = Writer(pair, plain: true);
+        var buffer = new CountedBuffer(new byte[500_000]);
+        Assert.True(writer.TrySend(buffer));
+        Assert.True(writer.TrySend(buffer));
+        Assert.True(writer.TrySend(buffer));
+
+        _time.Advance(ClientWriter.AgeLimit + TimeSpan.FromSeconds(1));
+
+        Assert.False(writer.TrySend(buffer));
+        Assert.False(writer.Broken.IsCompleted);
+        await pair.ReadAsync(1_500_000);
+        await EventuallyAsync(() => writer.TrySend(buffer));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Dispose_Idle_LeavesTheConnection(bool plain)
+    {
+        using var pair = await TcpPair.ConnectAsync();
+        var writer = Writer(pair, plain);
+        await writer.SendAsync("last"u8.ToArray(), Cancel).AsTask().WaitAsync(Limits.Signal, Cancel);
+
+        writer.Dispose();
+
+        Assert.Equal("last", Encoding.ASCII.GetString(await pair.ReadAsync(4)));
+        await writer.Broken.WaitAsync(Limits.Signal, Cancel);
+        Assert.True(pair.Server.Connected);
+        Assert.Equal(3, await pair.Server.SendAsync("bye"u8.ToArray(), Cancel));
+    }
+
+    [Fact]
     public async Task Broken_ReaderGone_Completes()
     {
         using var pair = await TcpPair.ConnectAsync();
@@ -152,7 +187,11 @@ public sealed class ClientWriterTests
     }
 
     private ClientWriter Writer(TcpPair pair, bool plain)
-        => plain ? new SocketClientWriter(pair.Server, _time) : new StreamClientWriter(new NetworkStream(pair.Server), _time);
+    {
+        // Left alone, the kernel's buffer may grow to take all that a test sends.
+        pair.Server.SendBufferSize = 64 << 10;
+        return plain ? new SocketClientWriter(pair.Server, _time) : new StreamClientWriter(new NetworkStream(pair.Server), _time);
+    }
 
     private static async Task EventuallyAsync(Func<bool> condition)
     {

@@ -30,7 +30,7 @@ public sealed class TlsTests : IDisposable
         Assert.Equal(200, (await client.AskAsync("SETUP", "/door/trackID=1", "Transport: RTP/AVP/TCP")).Status);
         Assert.Equal(200, (await client.AskAsync("PLAY", "/door")).Status);
         Assert.Equal(
-            $"rtsps://h:{server.Server.TlsEndPoint!.Port}/door/1/main",
+            $"rtsps://127.0.0.1:{server.Server.TlsEndPoint!.Port}/door/1/main",
             server.Services.GetRequiredService<IStreamEndpoints>().StreamUri(new StreamUriRequest("door", 1, "main", StreamTransport.Tls, "h"))!.ToString());
     }
 

@@ -92,6 +92,19 @@ public sealed class SetupTests
     }
 
     [Fact]
+    public async Task Setup_SomethingFails_LeavesNothingBehind()
+    {
+        await using var server = await ServerUnderTest.StartAsync();
+        await using var client = await server.ConnectAsync();
+        server.Media.Broken = true;
+
+        Assert.Equal(500, (await client.AskAsync("SETUP", "/door/trackID=1", Tcp)).Status);
+        Assert.Equal((0, 0), (server.Sessions.Count, server.Media.Claims));
+        server.Media.Broken = false;
+        Assert.Contains("interleaved=0-1", (await client.AskAsync("SETUP", "/door/trackID=1", Tcp))["Transport"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Setup_Multicast_NamesTheGroupForEveryone()
     {
         var options = ServerUnderTest.Options with { Multicast = new MulticastOptions(IPNetwork.Parse("239.1.2.0/24"), 5004, 4, null) };
@@ -176,11 +189,13 @@ public sealed class SetupTests
         await client.AskAsync("SETUP", "/door/trackID=1", "Transport: RTP/AVP;unicast;client_port=5000-5001");
         var viewer = Assert.Single(server.Media.Viewers);
         var port = ((IPEndPoint)((UdpTarget)viewer.Target).RtcpSocket.LocalEndPoint!).Port;
+        using var stranger = new UdpClient(new IPEndPoint(IPAddress.Parse("127.0.0.2"), 0));
         using var udp = new UdpClient();
 
+        await stranger.SendAsync(new byte[] { 0x80, 203, 0, 0 }, new IPEndPoint(IPAddress.Loopback, port), TestContext.Current.CancellationToken);
         await udp.SendAsync(new byte[] { 0x80, 201, 0, 0 }, new IPEndPoint(IPAddress.Loopback, port), TestContext.Current.CancellationToken);
 
         await Eventually.TrueAsync(() => !viewer.Rtcp.IsEmpty);
-        Assert.Equal([0x80, 201, 0, 0], viewer.Rtcp.First());
+        Assert.Equal([0x80, 201, 0, 0], Assert.Single(viewer.Rtcp));
     }
 }

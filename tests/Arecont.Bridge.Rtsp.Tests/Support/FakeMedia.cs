@@ -17,6 +17,9 @@ internal sealed class FakeMedia : IMediaStreams
     /// <summary>Claims that are not given back.</summary>
     public int Claims => Volatile.Read(ref _claims);
 
+    /// <summary>True throws where a viewer is added.</summary>
+    public bool Broken { get; set; }
+
     public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ConcurrentQueue<FakeViewer> Viewers { get; } = [];
@@ -62,6 +65,11 @@ internal sealed class FakeMedia : IMediaStreams
 
         public IViewer Add(ViewerTarget target)
         {
+            if (media.Broken)
+            {
+                throw new InvalidOperationException("as the test wants");
+            }
+
             var viewer = new FakeViewer(target);
             media.Viewers.Enqueue(viewer);
             return viewer;

@@ -102,7 +102,15 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     {
         var identity = new CameraIdentity
         {
-            Model = "AV1", ModelNumber = "1", Firmware = "1", MacAddress = null, Channels = 1, SensorWidth = 1280, SensorHeight = 720, Settings = [], Features = features,
+            Model = "AV1",
+            ModelNumber = "1",
+            Firmware = "1",
+            MacAddress = null,
+            Channels = 1,
+            SensorWidth = 1280,
+            SensorHeight = 720,
+            Settings = [],
+            Features = features,
         };
         var camera = Substitute.For<ICamera>();
         camera.Id.Returns(id);

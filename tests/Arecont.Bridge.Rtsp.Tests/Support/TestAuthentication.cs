@@ -23,8 +23,8 @@ internal sealed class TestAuthentication : IBridgeAuthentication
     {
         var digest = $"Digest realm=\"{Realm}\", nonce=\"{Nonce}\"{(stale ? ", stale=true" : string.Empty)}";
         return schemes.HasFlag(AuthenticationSchemes.Basic)
-            ? [digest, $"{digest}, algorithm=SHA-256", $"Basic realm=\"{Realm}\""]
-            : [digest, $"{digest}, algorithm=SHA-256"];
+            ? [$"{digest}, algorithm=SHA-256", digest, $"Basic realm=\"{Realm}\""]
+            : [$"{digest}, algorithm=SHA-256", digest];
     }
 
     public AuthenticationOutcome Authenticate(string? authorization, string method, string uri, AuthenticationSchemes schemes)

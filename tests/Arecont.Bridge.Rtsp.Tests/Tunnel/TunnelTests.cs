@@ -126,6 +126,19 @@ public sealed class TunnelTests
     }
 
     [Fact]
+    public async Task Tunnel_RequestThatCannotBeCut_EndsTheGet()
+    {
+        await using var server = await ServerUnderTest.StartAsync();
+        await using var tunnel = new TunnelClient(server.EndPoint);
+        await using var client = await tunnel.GetAsync();
+        await tunnel.PostAsync();
+        await TunnelClient.WriteAsync(tunnel.Post, Convert.ToBase64String("HELLO\r\n\r\n"u8));
+
+        Assert.Equal(400, (await client.ReadAsync()).Status);
+        Assert.True(await client.ClosedAsync());
+    }
+
+    [Fact]
     public async Task Tunnel_NoBase64_EndsThePostAlone()
     {
         await using var server = await ServerUnderTest.StartAsync();

@@ -80,8 +80,13 @@ public sealed class ConfigurationLoaderTests
                 {
                     new VideoProfile("gate", VideoCodec.H264)
                     {
-                        Origin = VideoProfileOrigin.Configured, Resolution = Resolution.Half, Scaled = true, Window = new ImageWindow(0, 64, 640, 480),
-                        FramesPerSecond = 8, Qp = 20, Bitrate = 2000,
+                        Origin = VideoProfileOrigin.Configured,
+                        Resolution = Resolution.Half,
+                        Scaled = true,
+                        Window = new ImageWindow(0, 64, 640, 480),
+                        FramesPerSecond = 8,
+                        Qp = 20,
+                        Bitrate = 2000,
                     },
                     new VideoProfile("still", VideoCodec.Jpeg) { Origin = VideoProfileOrigin.Configured, Quality = 21 },
                 }.ToImmutableSortedDictionary(profile => profile.Name, profile => profile, StringComparer.Ordinal),

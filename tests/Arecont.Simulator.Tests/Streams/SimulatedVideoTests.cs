@@ -21,7 +21,7 @@ public sealed class SimulatedVideoTests
         var parts = await PartsAsync(options, "/h264stream?fps=15", 5);
 
         // Four pictures at 15 fps and 4 Mbit/s are 133,333 bytes; the key frame has six ninths of them.
-        Assert.Equal([88_888, 14_814, 14_814, 14_814], parts[..4].Select(part => part.Length));
+        AssertWeights([88_888, 14_814, 14_814, 14_814], parts);
         Assert.All(parts[..4], part => Assert.True(SendStamp.TryFind(part, out _)));
     }
 
@@ -31,7 +31,7 @@ public sealed class SimulatedVideoTests
         var parts = await PartsAsync(new SimulatedCameraOptions { TrailingZeros = 0 }, "/h264stream?fps=15&res=half&bitrate=2000", 3);
 
         // The recorded loop of 30 pictures: 500,000 bytes in 35 shares.
-        Assert.Equal([85_714, 14_285], parts[..2].Select(part => part.Length));
+        AssertWeights([85_714, 14_285], parts);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class SimulatedVideoTests
         var answer = await RawClient.ExchangeAsync(camera.EndPoint, "GET /h264f?ssn=1&fps=15 HTTP/1.0\r\n\r\n", Token);
 
         Assert.True(SendStamp.TryFind(answer, out _));
-        Assert.Equal(171_428, answer.Length - (answer.AsSpan().IndexOf("\r\n\r\n"u8) + 4));
+        AssertWeights([171_428], [answer[(answer.AsSpan().IndexOf("\r\n\r\n"u8) + 4)..]]);
     }
 
     [Fact]
@@ -67,6 +67,15 @@ public sealed class SimulatedVideoTests
 
         Assert.StartsWith("HTTP/1.0 404 ", await RawClient.GetAsync(camera, "/h264stream?res=half&ssn=3", Token), StringComparison.Ordinal);
         Assert.StartsWith("HTTP/1.0 200 ", await RawClient.GetAsync(camera, "/h264f?res=half&ssn=3", Token), StringComparison.Ordinal);
+    }
+
+    // H.264 is filled up by three bytes at a time.
+    private static void AssertWeights(int[] expected, List<byte[]> pictures)
+    {
+        for (var index = 0; index < expected.Length; index++)
+        {
+            Assert.InRange(pictures[index].Length, expected[index] - 2, expected[index]);
+        }
     }
 
     // What stands between the part's head and the line end before the next delimiter.

@@ -29,7 +29,8 @@ internal static class SlowViewerRows
 
     private static async Task<Result> StopAsync(VideoStage stage)
     {
-        await stage.Audience.OpenAsync(stage.Server, Viewers);
+        // With the buffers a system grows on its own it would be many seconds before a server could notice anything.
+        await stage.Audience.OpenAsync(stage.Server, Viewers, "small");
         await Task.Delay(Settle, TimeProvider.System);
         await stage.Audience.MarkAsync();
         await Task.Delay(Measure, TimeProvider.System);

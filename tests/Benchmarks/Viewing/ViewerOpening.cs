@@ -9,10 +9,11 @@ namespace Arecont.Benchmarks.Viewing;
 internal sealed class ViewerOpening(ViewerLoop loop, PictureLog log, string user, string password)
 {
     private const int PatienceMilliseconds = 20_000;
+    private const int SmallBuffer = 64 * 1024;
 
     private static long Now => SendStamp.Now(TimeProvider.System);
 
-    /// <summary>Opens a viewer: <c>tcp</c>, <c>udp</c>, <c>http</c> or <c>floor</c>.</summary>
+    /// <summary>Opens a viewer: <c>tcp</c>, <c>udp</c>, <c>http</c>, <c>floor</c>, or <c>small</c> for TCP whose kernel keeps little.</summary>
     /// <exception cref="IOException">The server refuses.</exception>
     public Viewer Open(string kind, string url)
     {
@@ -25,10 +26,15 @@ internal sealed class ViewerOpening(ViewerLoop loop, PictureLog log, string user
         };
         try
         {
+            if (kind == "small")
+            {
+                socket.ReceiveBufferSize = SmallBuffer;
+            }
+
             socket.Connect(IPAddress.Loopback, address.Port);
             return kind switch
             {
-                "tcp" => Interleaved(socket, url, started),
+                "tcp" or "small" => Interleaved(socket, url, started),
                 "udp" => Datagrams(socket, url, started),
                 "http" => Http(socket, address, started),
                 _ => Floor(socket, started),

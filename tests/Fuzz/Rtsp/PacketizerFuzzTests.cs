@@ -51,7 +51,7 @@ public sealed class PacketizerFuzzTests
         var builder = new BlockBuilder(_pool, 1, 26, 0, 65530);
         var carried = 0;
         await Fuzzer.RunAsync(
-            [Picture(0x22, 5000), Picture(0x21, 1300, restarts: 16), Picture(0x22, 10)],
+            [Picture(0x22, 5000), Picture(0x21, 1300, restarts: 300), Picture(0x22, 10)],
             (input, dice) =>
             {
                 builder.Begin(1000, input.Length);
@@ -81,12 +81,12 @@ public sealed class PacketizerFuzzTests
     }
 
     /// <summary>A baseline picture as cameras write it; its scan is noise.</summary>
-    private static byte[] Picture(byte sampling, int scan, byte restarts = 0) =>
+    private static byte[] Picture(byte sampling, int scan, int restarts = 0) =>
     [
         0xFF, 0xD8,
         .. Segment(0xDB, [0, .. Enumerable.Range(1, 64).Select(value => (byte)value)]),
         .. Segment(0xDB, [1, .. Enumerable.Repeat((byte)99, 64)]),
-        .. restarts == 0 ? [] : Segment(0xDD, [0, restarts]),
+        .. restarts == 0 ? [] : Segment(0xDD, [(byte)(restarts >> 8), (byte)restarts]),
         .. Segment(0xC0, [8, 0, 240, 1, 64, 3, 1, sampling, 0, 2, 0x11, 1, 3, 0x11, 1]),
         .. Segment(0xC4, [0x00, .. JpegHuffman.Standard(0x00), 0x10, .. JpegHuffman.Standard(0x10)]),
         .. Segment(0xC4, [0x01, .. JpegHuffman.Standard(0x01), 0x11, .. JpegHuffman.Standard(0x11)]),
