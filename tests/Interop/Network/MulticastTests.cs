@@ -9,15 +9,14 @@ public sealed class MulticastTests
     {
         await using var scene = await IsolatedScene.StartAsync(rtspYaml: ", multicast: {}");
         IPlayer[] players = [new FfmpegPlayer("udp_multicast", scene.Network), new GStreamerPlayer("udp-mcast", scene.Network)];
+        var stream = PlayersScene.Main;
+
+        // One after the other: ffmpeg takes the farewell (RTCP BYE) of any member of the group for the end of the stream.
         foreach (var player in players)
         {
             player.Require();
+            var played = await player.PlayAsync(new StreamAddress(IsolatedScene.RtspPort, stream.Path), stream, seconds: 5);
+            played.AssertGood(stream.Width, stream.Height, 5 * stream.Rate * 9 / 10);
         }
-
-        // At the same time: they share one group.
-        var stream = PlayersScene.Main;
-        var played = await Task.WhenAll(players.Select(player => player.PlayAsync(new StreamAddress(IsolatedScene.RtspPort, stream.Path), stream, seconds: 5)));
-
-        Assert.All(played, one => one.AssertGood(stream.Width, stream.Height, 5 * stream.Rate * 8 / 10));
     }
 }

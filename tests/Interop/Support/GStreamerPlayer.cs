@@ -53,6 +53,9 @@ internal sealed partial class GStreamerPlayer(string transport, NetworkNamespace
             $"user-id={address.User}", $"user-pw={address.Password}",
             "!", .. decoder, "!", "identity", "name=shown", "silent=false", "!", "fakesink", "sync=false", $"num-buffers={pictures}",
         ];
+        // A player that waits for the processor loses what the system has no room to keep: UDP is not sent twice.
+        string[] first = transport.StartsWith("udp", StringComparison.Ordinal) && System.Environment.IsPrivilegedProcess ? ["nice", "-n", "-15"] : [];
+        command = [.. first, .. command];
         var limit = TimeSpan.FromSeconds((double)pictures / stream.Rate) + Limits.Signal;
         return ProgramRun.RunAsync(network?.Wrap(command) ?? command, limit, Environment);
     }

@@ -86,6 +86,11 @@ internal sealed class RtspConnection : IAsyncDisposable
         }
 
         var answer = _asked[number] = new TaskCompletionSource<RtspAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (Ended.IsCompleted)
+        {
+            throw new IOException("The server has closed the connection.");
+        }
+
         await _socket.SendAsync(Encoding.ASCII.GetBytes(text.Append("\r\n").ToString()), TestContext.Current.CancellationToken);
         return await answer.Task.WaitAsync(Limits.Signal, TestContext.Current.CancellationToken);
     }
