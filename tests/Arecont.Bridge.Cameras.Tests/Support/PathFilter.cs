@@ -26,8 +26,8 @@ internal sealed class PathFilter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
         await _running;
+        _listener.Stop();
         _stop.Dispose();
     }
 
