@@ -16,7 +16,7 @@ internal abstract class ClientWriter : IClientWriter, IDisposable
     public const int MessageLimit = 256;
 
     /// <summary>No progress for so long ends the connection.</summary>
-    public static readonly TimeSpan StallLimit = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan StallLimit = TimeSpan.FromSeconds(8);
 
     private readonly Lock _gate = new();
     private readonly Queue<Outgoing> _queue = new();

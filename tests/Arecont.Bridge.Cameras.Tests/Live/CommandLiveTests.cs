@@ -202,6 +202,9 @@ public class CommandLiveTests
         await Do(rig, new SetSetting("brightness", "7"));
         await Do(rig, new SetSetting("sharpness", "1"));
         await saved.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        // That the camera was asked does not mean that it has done it.
+        await rig.Log.LineAsync("Saved the changed settings");
         camera.Reboot();
         await rig.EventAsync(CameraEventType.Rebooted);
 
