@@ -1,5 +1,5 @@
 // The peer of the MJPEG row: npm's mjpeg-proxy. mjpeg-proxy.js URL... serves the n-th URL as http://127.0.0.1:<port>/<n> and
-// prints the port. Ends with its standard input. npm install --prefix tests/Benchmarks/Peers
+// prints the port. Ends with its standard input. npm install --no-package-lock --prefix tests/Benchmarks/Peers
 const http = require("http");
 const { MjpegProxy } = require("mjpeg-proxy");
 

@@ -21,7 +21,7 @@ internal sealed record Contestant(string Name, Func<int[], VideoCodec, Task<IVid
         "apt install python3-gi gir1.2-gst-rtsp-server-1.0 gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-bad");
 
     public static readonly Contestant MjpegProxy = new(
-        "mjpeg-proxy", async (cameras, _) => await PeerServer.NodeAsync(cameras), "npm install --prefix tests/Benchmarks/Peers");
+        "mjpeg-proxy", async (cameras, _) => await PeerServer.NodeAsync(cameras), "npm install --no-package-lock --prefix tests/Benchmarks/Peers");
 
     public static readonly Contestant Floor = new("bare floor", async (cameras, codec) => await PeerServer.FloorAsync(cameras, codec), string.Empty);
 
