@@ -29,7 +29,7 @@ internal sealed partial class GStreamerPlayer(string transport, NetworkNamespace
     public async Task<Played> PlayAsync(StreamAddress address, TestStream stream, int seconds)
     {
         var run = await RunAsync(address, stream, (seconds * stream.Rate) + TestStream.GroupLength);
-        Assert.True(run is { ExitCode: 0, Errors.Length: 0 }, $"gst-launch-1.0 ended with {run.ExitCode}: {run.Errors}");
+        Assert.True(run is { ExitCode: 0, Errors.Length: 0 } || FailedOnlyToSayGoodbye(run), $"gst-launch-1.0 ended with {run.ExitCode}: {run.Errors}");
         return Parse(run.Output);
     }
 
@@ -60,6 +60,14 @@ internal sealed partial class GStreamerPlayer(string transport, NetworkNamespace
         return ProgramRun.RunAsync(network?.Wrap(command) ?? command, limit, Environment);
     }
 
+    // Seen about once in two hundred plays, over TCP alone: all pictures are there, and the PAUSE it sends on its way out finds the
+    // connection closed. Why is not known; the pictures are judged all the same.
+    private static bool FailedOnlyToSayGoodbye(ProgramRun run)
+        => run.ExitCode == 1
+            && run.Errors.Contains("gst_rtspsrc_pause", StringComparison.Ordinal)
+            && run.Errors.Contains("Received end-of-file", StringComparison.Ordinal)
+            && run.Errors.Split('\n').Count(line => line.StartsWith("ERROR:", StringComparison.Ordinal)) <= 2;
+
     private static bool Exists(string element)
     {
         using var process = Process.Start("gst-inspect-1.0", ["--exists", element]);
@@ -87,7 +95,7 @@ internal sealed partial class GStreamerPlayer(string transport, NetworkNamespace
         return new Played(pictures);
     }
 
-    [GeneratedRegex(@"GstIdentity:shown\.GstPad:sink: caps = video/x-raw.* width=\(int\)(\d+), height=\(int\)(\d+)")]
+    [GeneratedRegex(@"caps = video/x-raw.* width=\(int\)(\d+), height=\(int\)(\d+)")]
     private static partial Regex Size();
 
     [GeneratedRegex(@"GstIdentity:shown: last-message = chain .* pts: ([\d:.]+),")]
