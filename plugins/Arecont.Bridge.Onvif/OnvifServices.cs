@@ -1,0 +1,24 @@
+using Arecont.Bridge.Onvif.Configuration;
+using Arecont.Bridge.Onvif.Device;
+using Arecont.Bridge.Onvif.Devices;
+using Arecont.Bridge.Onvif.Services;
+using Arecont.Bridge.Onvif.Soap;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arecont.Bridge.Onvif;
+
+/// <summary>The plugin's services, a line per part.</summary>
+internal static class OnvifServices
+{
+    public static IServiceCollection AddOnvif(this IServiceCollection services, OnvifOptions options)
+        => services
+            .AddSingleton(options)
+            .AddSingleton<OnvifDevices>()
+            .AddSingleton<OperationTable>()
+            .AddSingleton<SoapRouter>()
+            .AddDeviceService();
+
+    /// <summary>Adds a service: its description, and a new <paramref name="description"/> implementation for each call.</summary>
+    public static IServiceCollection AddOnvifService(this IServiceCollection services, ServiceDescription description)
+        => services.AddSingleton(description);
+}
