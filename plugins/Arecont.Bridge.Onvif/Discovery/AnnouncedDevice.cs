@@ -7,8 +7,8 @@ namespace Arecont.Bridge.Onvif.Discovery;
 /// <param name="Uuid">Its identity, which never changes.</param>
 /// <param name="Scopes">Its scopes, absolute URIs.</param>
 /// <param name="MetadataVersion">Higher whenever scopes or addresses differ from what was told before.</param>
-/// <param name="Address">Its device service's address for whoever reaches the bridge at a given address of its own.</param>
-internal sealed record AnnouncedDevice(Guid Uuid, ImmutableArray<string> Scopes, uint MetadataVersion, Func<IPAddress, Uri> Address)
+/// <param name="Address">Its device service's address for whoever reaches the bridge at a given address of its own; null where it does not listen.</param>
+internal sealed record AnnouncedDevice(Guid Uuid, ImmutableArray<string> Scopes, uint MetadataVersion, Func<IPAddress, Uri?> Address)
 {
     /// <summary>The address of its endpoint reference.</summary>
     public string EndpointReference => $"urn:uuid:{Uuid}";

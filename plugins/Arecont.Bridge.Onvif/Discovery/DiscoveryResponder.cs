@@ -14,10 +14,16 @@ internal sealed class DiscoveryResponder(IAnnouncedDevices devices, DiscoveryWri
         => DiscoveryReader.Read(datagram, length) switch
         {
             Probe { Rule: ScopeRule.Unknown, Scopes.IsEmpty: false } probe => isMulticast ? [] : [writer.MatchingRuleNotSupported(probe.MessageId)],
-            Probe probe => devices.Discoverable.Where(probe.Means).Select(device => writer.ProbeMatch(probe.MessageId, device, local)),
-            Resolve resolve => devices.Discoverable
-                .Where(device => string.Equals(device.EndpointReference, resolve.EndpointReference, StringComparison.OrdinalIgnoreCase))
-                .Select(device => writer.ResolveMatch(resolve.MessageId, device, local)),
+            Probe probe => from device in devices.Discoverable
+                           where probe.Means(device)
+                           let address = device.Address(local)
+                           where address is not null
+                           select writer.ProbeMatch(probe.MessageId, device, address),
+            Resolve resolve => from device in devices.Discoverable
+                               where string.Equals(device.EndpointReference, resolve.EndpointReference, StringComparison.OrdinalIgnoreCase)
+                               let address = device.Address(local)
+                               where address is not null
+                               select writer.ResolveMatch(resolve.MessageId, device, address),
             _ => [],
         };
 }

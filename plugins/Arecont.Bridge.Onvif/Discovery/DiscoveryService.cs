@@ -124,7 +124,7 @@ internal sealed partial class DiscoveryService(IAnnouncedDevices devices, Discov
     private void Answer(DiscoveryResponder responder, byte[] buffer, SocketReceiveMessageFromResult received)
     {
         var sender = (IPEndPoint)received.RemoteEndPoint;
-        var isMulticast = DiscoverySettings.IsGroup(received.PacketInformation.Address);
+        var isMulticast = received.PacketInformation.Address.Equals(DiscoverySettings.Group);
         var networks = _networks;
         var local = isMulticast ? LocalNetworks.AddressFor(networks, received.PacketInformation.Interface, sender.Address) : received.PacketInformation.Address;
         if (local is null || !LocalNetworks.IsNear(networks, sender.Address))
@@ -189,15 +189,12 @@ internal sealed partial class DiscoveryService(IAnnouncedDevices devices, Discov
 
     private void JoinNetworks(DiscoverySocket socket)
     {
-        _networks = [.. LocalNetworks.Find()];
+        _networks = [.. LocalNetworks.Find().Where(settings.Covers)];
         var cards = _networks.Select(network => network.Interface).Distinct().ToArray();
         socket.KeepOnly(cards);
-        foreach (var group in settings.Targets.Where(DiscoverySettings.IsGroup))
+        foreach (var card in cards)
         {
-            foreach (var card in cards)
-            {
-                socket.Join(group, card);
-            }
+            socket.Join(DiscoverySettings.Group, card);
         }
     }
 
@@ -205,7 +202,10 @@ internal sealed partial class DiscoveryService(IAnnouncedDevices devices, Discov
     {
         foreach (var network in networks)
         {
-            Tell(_writer.Hello(device, network.Address), network);
+            if (device.Address(network.Address) is { } address)
+            {
+                Tell(_writer.Hello(device, address), network);
+            }
         }
     }
 
@@ -218,12 +218,7 @@ internal sealed partial class DiscoveryService(IAnnouncedDevices devices, Discov
     }
 
     private void Tell(byte[] message, LocalNetwork network)
-    {
-        foreach (var target in settings.Targets)
-        {
-            _socket?.Send(message, new IPEndPoint(target, settings.Port), network.Interface);
-        }
-    }
+        => _socket?.Send(message, new IPEndPoint(DiscoverySettings.Group, settings.Port), network.Interface);
 
     [LoggerMessage(LogLevel.Warning, "UDP port {Port} cannot be opened, so ONVIF devices are not found by discovery; add them by address ({Reason})")]
     private partial void LogCannotBind(int port, string reason);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using System.Xml;
 
@@ -12,8 +11,8 @@ internal sealed class DiscoveryWriter(uint instance)
     private uint _number;
 
     /// <summary>A device is there, or has changed.</summary>
-    public byte[] Hello(AnnouncedDevice device, IPAddress local)
-        => Message("Hello", DiscoveryNames.Everyone, null, writer => WriteDevice(writer, "Hello", device, device.Address(local)));
+    public byte[] Hello(AnnouncedDevice device, Uri address)
+        => Message("Hello", DiscoveryNames.Everyone, null, writer => WriteDevice(writer, "Hello", device, address));
 
     /// <summary>A device goes.</summary>
     public byte[] Bye(AnnouncedDevice device)
@@ -25,10 +24,10 @@ internal sealed class DiscoveryWriter(uint instance)
         });
 
     /// <summary>The answer to a Probe: one device, for some clients read no more than one of a datagram.</summary>
-    public byte[] ProbeMatch(string relatesTo, AnnouncedDevice device, IPAddress local) => Match("Probe", relatesTo, device, local);
+    public byte[] ProbeMatch(string relatesTo, AnnouncedDevice device, Uri address) => Match("Probe", relatesTo, device, address);
 
     /// <summary>The answer to a Resolve.</summary>
-    public byte[] ResolveMatch(string relatesTo, AnnouncedDevice device, IPAddress local) => Match("Resolve", relatesTo, device, local);
+    public byte[] ResolveMatch(string relatesTo, AnnouncedDevice device, Uri address) => Match("Resolve", relatesTo, device, address);
 
     /// <summary>The answer to a Probe that was sent to us alone and compares scopes by a rule that is not known (WS-Discovery 5.2).</summary>
     public byte[] MatchingRuleNotSupported(string relatesTo)
@@ -53,11 +52,11 @@ internal sealed class DiscoveryWriter(uint instance)
             writer.WriteEndElement();
         });
 
-    private byte[] Match(string question, string relatesTo, AnnouncedDevice device, IPAddress local)
+    private byte[] Match(string question, string relatesTo, AnnouncedDevice device, Uri address)
         => Message($"{question}Matches", DiscoveryNames.Anonymous, relatesTo, writer =>
         {
             writer.WriteStartElement("d", $"{question}Matches", DiscoveryNames.Discovery);
-            WriteDevice(writer, $"{question}Match", device, device.Address(local));
+            WriteDevice(writer, $"{question}Match", device, address);
             writer.WriteEndElement();
         });
 

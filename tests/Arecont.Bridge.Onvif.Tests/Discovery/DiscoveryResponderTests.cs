@@ -62,6 +62,15 @@ public sealed class DiscoveryResponderTests
         Assert.Empty(Answer(Probes.Resolve("urn:uuid:00000000-0000-0000-0000-000000000001")));
     }
 
+    [Fact]
+    public void Device_ThatDoesNotListenWhereItIsAskedFor_SaysNothing()
+    {
+        _devices.Discoverable = [FakeDevices.Device("door") with { Address = local => IPAddress.IsLoopback(local) ? new Uri("http://127.0.0.1/") : null }];
+
+        Assert.Empty(Answer(Probes.Probe()));
+        Assert.Empty(Answer(Probes.Resolve(_devices.Discoverable[0].EndpointReference)));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("hello")]
