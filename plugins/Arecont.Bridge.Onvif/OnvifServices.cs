@@ -1,6 +1,7 @@
 using Arecont.Bridge.Onvif.Configuration;
 using Arecont.Bridge.Onvif.Device;
 using Arecont.Bridge.Onvif.Devices;
+using Arecont.Bridge.Onvif.Security;
 using Arecont.Bridge.Onvif.Services;
 using Arecont.Bridge.Onvif.Soap;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,9 @@ internal static class OnvifServices
             .AddSingleton(options)
             .AddSingleton<OnvifDevices>()
             .AddSingleton<OperationTable>()
+            .AddSingleton<UsernameTokenCheck>()
+            .AddSingleton<RefusalLog>()
+            .AddSingleton<CallerCheck>()
             .AddSingleton<SoapRouter>()
             .AddDeviceService();
 
