@@ -1,6 +1,7 @@
 using Arecont.Bridge.Onvif.Configuration;
 using Arecont.Bridge.Onvif.Device;
 using Arecont.Bridge.Onvif.Devices;
+using Arecont.Bridge.Onvif.Events;
 using Arecont.Bridge.Onvif.Media;
 using Arecont.Bridge.Onvif.Security;
 using Arecont.Bridge.Onvif.Services;
@@ -23,6 +24,7 @@ internal static class OnvifServices
         services.AddSingleton<SoapRouter>();
         services.AddDeviceService();
         services.AddMediaService();
+        services.AddEventService();
         return services;
     }
 

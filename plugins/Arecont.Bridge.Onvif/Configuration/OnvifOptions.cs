@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Net;
+
 namespace Arecont.Bridge.Onvif.Configuration;
 
 /// <summary>What the configuration says of ONVIF.</summary>
@@ -11,4 +14,7 @@ internal sealed record OnvifOptions
 
     /// <summary>How far a client's clock may be off for WS-Security's user name tokens. Longer leaves a stolen token more time, not a second use.</summary>
     public TimeSpan ClockTolerance { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The networks that WS-BaseNotification may send to, beside the subscriber's own address.</summary>
+    public ImmutableArray<IPNetwork> NotifyAllow { get; init; } = [];
 }
