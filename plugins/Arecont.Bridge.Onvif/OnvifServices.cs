@@ -1,3 +1,4 @@
+using Arecont.Bridge.Onvif.Analytics;
 using Arecont.Bridge.Onvif.Configuration;
 using Arecont.Bridge.Onvif.Device;
 using Arecont.Bridge.Onvif.Devices;
@@ -16,7 +17,8 @@ internal static class OnvifServices
             .AddSingleton<OnvifDevices>()
             .AddSingleton<OperationTable>()
             .AddSingleton<SoapRouter>()
-            .AddDeviceService();
+            .AddDeviceService()
+            .AddAnalyticsService();
 
     /// <summary>Adds a service: its description, and a new <paramref name="description"/> implementation for each call.</summary>
     public static IServiceCollection AddOnvifService(this IServiceCollection services, ServiceDescription description)
