@@ -1,3 +1,4 @@
+using Arecont.Bridge.Onvif.Analytics;
 using Arecont.Bridge.Onvif.Configuration;
 using Arecont.Bridge.Onvif.Device;
 using Arecont.Bridge.Onvif.Devices;
@@ -25,6 +26,7 @@ internal static class OnvifServices
         services.AddDeviceService();
         services.AddMediaService();
         services.AddEventService();
+        services.AddAnalyticsService();
         return services;
     }
 
