@@ -38,4 +38,7 @@ internal static class Tokens
 
     /// <summary>The camera's loudspeaker.</summary>
     public static string AudioOutput(string camera) => $"{camera}-speaker";
+
+    /// <summary>The privacy mask of a video source configuration.</summary>
+    public static string Mask(string videoSourceConfiguration) => $"{videoSourceConfiguration}-mask";
 }

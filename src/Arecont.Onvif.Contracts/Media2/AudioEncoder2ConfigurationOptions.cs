@@ -1,4 +1,5 @@
 using System.Xml.Serialization;
+using Arecont.Onvif.Contracts.Common;
 
 namespace Arecont.Onvif.Contracts.Media2;
 
@@ -12,12 +13,4 @@ public class AudioEncoder2ConfigurationOptions
     public IntItems? BitrateList { get; set; }
 
     public IntItems? SampleRateList { get; set; }
-}
-
-/// <summary><c>tt:IntItems</c>.</summary>
-[XmlType(Namespace = OnvifNames.Schema)]
-public class IntItems
-{
-    [XmlElement("Items")]
-    public List<int> Items { get; set; } = [];
 }
