@@ -1,6 +1,7 @@
 using Arecont.Bridge.Onvif.Configuration;
 using Arecont.Bridge.Onvif.Device;
 using Arecont.Bridge.Onvif.Devices;
+using Arecont.Bridge.Onvif.Media;
 using Arecont.Bridge.Onvif.Services;
 using Arecont.Bridge.Onvif.Soap;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,8 @@ internal static class OnvifServices
             .AddSingleton<OnvifDevices>()
             .AddSingleton<OperationTable>()
             .AddSingleton<SoapRouter>()
-            .AddDeviceService();
+            .AddDeviceService()
+            .AddMediaService();
 
     /// <summary>Adds a service: its description, and a new <paramref name="description"/> implementation for each call.</summary>
     public static IServiceCollection AddOnvifService(this IServiceCollection services, ServiceDescription description)
