@@ -1,5 +1,6 @@
 using Arecont.Bridge.Onvif.Configuration;
 using Arecont.Bridge.Onvif.Device;
+using Arecont.Bridge.Onvif.DeviceIO;
 using Arecont.Bridge.Onvif.Devices;
 using Arecont.Bridge.Onvif.Services;
 using Arecont.Bridge.Onvif.Soap;
@@ -13,10 +14,11 @@ internal static class OnvifServices
     public static IServiceCollection AddOnvif(this IServiceCollection services, OnvifOptions options)
         => services
             .AddSingleton(options)
-            .AddSingleton<OnvifDevices>()
+            .AddDevices()
             .AddSingleton<OperationTable>()
             .AddSingleton<SoapRouter>()
-            .AddDeviceService();
+            .AddDeviceService(options)
+            .AddDeviceIOService();
 
     /// <summary>Adds a service: its description, and a new <paramref name="description"/> implementation for each call.</summary>
     public static IServiceCollection AddOnvifService(this IServiceCollection services, ServiceDescription description)
