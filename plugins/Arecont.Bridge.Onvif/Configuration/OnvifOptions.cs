@@ -15,8 +15,14 @@ internal sealed record OnvifOptions
     /// <summary>The id of a device that has every camera's sensors; null for none.</summary>
     public string? Recorder { get; init; }
 
-    /// <summary>True answers faults with HTTP 400 and 500, as SOAP says; false with 200, for clients that read only that.</summary>
-    public bool HttpStatusOfFaults { get; init; } = true;
+    /// <summary>
+    /// The status of HTTP for faults of the sender in SOAP 1.2: 400, as SOAP 1.2 and cameras have it, or 500 for clients that read faults
+    /// from no other, such as those made with .NET's WCF.
+    /// </summary>
+    public int SenderFaultStatus { get; init; } = 400;
+
+    /// <summary>How far a client's clock may be off for WS-Security's user name tokens. Longer leaves a stolen token more time, not a second use.</summary>
+    public TimeSpan ClockTolerance { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>WS-Discovery.</summary>
     public DiscoveryOptions Discovery { get; init; } = new();

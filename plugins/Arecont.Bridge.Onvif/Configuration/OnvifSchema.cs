@@ -15,7 +15,8 @@ internal static class OnvifSchema
             "basePort": { "type": "integer", "minimum": 1, "maximum": 65535, "description": "Gives each device a port of its own from this one on, which it keeps; none unless given." },
             "listen": { "type": "string", "default": "127.0.0.1", "description": "The IP address that the devices' own ports listen on: 127.0.0.1, 0.0.0.0 or [::]." },
             "recorder": { "type": "string", "pattern": "^[a-z0-9][a-z0-9_-]{0,63}$", "description": "the id of a device with every camera's sensors, as a camera's id and no camera's; none unless given" },
-            "httpStatusOfFaults": { "type": "boolean", "default": true, "description": "Answers faults with HTTP 400 and 500, as SOAP says; false answers them with 200, for clients that read only that." },
+            "senderFaultStatus": { "enum": [400, 500], "default": 400, "description": "The HTTP status of a fault that the request is to blame for: 400, or 500 for clients that read faults from no other, such as those made with .NET's WCF." },
+            "clockToleranceSeconds": { "type": "integer", "minimum": 5, "maximum": 86400, "default": 300, "description": "How far the clock of a client that logs in by WS-Security may be off." },
             "discovery": {
               "type": "object",
               "additionalProperties": false,

@@ -14,8 +14,9 @@ internal sealed class DeviceService(
     OnvifOptions options,
     ServiceList services,
     DeviceIdentities identities,
-    DeviceDiscovery discovery,
+    DeviceMemory memory,
     DeviceScopes scopes,
+    IDeviceAnnouncer announcer,
     DeviceWatch watch,
     SystemClock clock,
     NetworkInterfaces interfaces,
@@ -95,6 +96,7 @@ internal sealed class DeviceService(
     public Task<SetScopesResponse> SetScopesAsync(SetScopesRequest request)
     {
         scopes.Set(call.Device, request.Scopes);
+        announcer.Changed(call.Device);
         return Task.FromResult(new SetScopesResponse());
     }
 
@@ -102,6 +104,7 @@ internal sealed class DeviceService(
     public Task<AddScopesResponse> AddScopesAsync(AddScopesRequest request)
     {
         scopes.Add(call.Device, request.ScopeItems);
+        announcer.Changed(call.Device);
         return Task.FromResult(new AddScopesResponse());
     }
 
@@ -109,17 +112,19 @@ internal sealed class DeviceService(
     public Task<RemoveScopesResponse> RemoveScopesAsync(RemoveScopesRequest request)
     {
         scopes.Remove(call.Device, request.ScopeItems);
+        announcer.Changed(call.Device);
         return Task.FromResult(new RemoveScopesResponse { ScopeItems = request.ScopeItems });
     }
 
     /// <inheritdoc/>
     public Task<GetDiscoveryModeResponse> GetDiscoveryModeAsync(GetDiscoveryModeRequest request)
-        => Task.FromResult(new GetDiscoveryModeResponse { DiscoveryMode = discovery.IsDiscoverable(call.Device) ? DiscoveryMode.Discoverable : DiscoveryMode.NonDiscoverable });
+        => Task.FromResult(new GetDiscoveryModeResponse { DiscoveryMode = memory.Of(call.Device.Id).NonDiscoverable ? DiscoveryMode.NonDiscoverable : DiscoveryMode.Discoverable });
 
     /// <inheritdoc/>
     public Task<SetDiscoveryModeResponse> SetDiscoveryModeAsync(SetDiscoveryModeRequest request)
     {
-        discovery.Set(call.Device, request.DiscoveryMode == DiscoveryMode.Discoverable);
+        memory.Update(call.Device.Id, record => record with { NonDiscoverable = request.DiscoveryMode == DiscoveryMode.NonDiscoverable });
+        announcer.Changed(call.Device);
         return Task.FromResult(new SetDiscoveryModeResponse());
     }
 

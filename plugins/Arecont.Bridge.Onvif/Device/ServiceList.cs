@@ -60,7 +60,9 @@ internal sealed class ServiceList(OperationTable table)
         {
             XAddr = place.Address,
             WSSubscriptionPolicySupport = can.Flag("WSSubscriptionPolicySupport"),
-            WSPullPointSupport = can.Flag("WSPullPointSupport"),
+
+            // Home Assistant takes false for "no pull points".
+            WSPullPointSupport = can.Number("MaxPullPoints") > 0,
             WSPausableSubscriptionManagerInterfaceSupport = can.Flag("WSPausableSubscriptionManagerInterfaceSupport"),
         }),
         ["Imaging"] = (OnvifNames.Imaging, static (all, _, place) => all.Imaging = new AddressCapabilities { XAddr = place.Address }),

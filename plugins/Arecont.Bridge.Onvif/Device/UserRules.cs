@@ -18,7 +18,7 @@ internal static partial class UserRules
     public const int LongestPassword = 128;
 
     /// <summary>A refusal with a subcode below <c>ter:OperationProhibited</c>.</summary>
-    public static OnvifFaultException Prohibited(string subcode, string reason) => new(isSender: true, ["OperationProhibited", subcode], reason);
+    public static OnvifFaultException Prohibited(string subcode, string reason) => new(FaultCode.Sender, ["OperationProhibited", subcode], reason);
 
     /// <summary>A name for a new user.</summary>
     public static string Name(string? name) => name switch

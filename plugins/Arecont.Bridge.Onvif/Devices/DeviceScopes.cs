@@ -7,7 +7,7 @@ namespace Arecont.Bridge.Onvif.Devices;
 /// A device's scopes (ONVIF Core, "Discovery": <c>type</c>, <c>location</c>, <c>hardware</c> and <c>name</c> are mandatory). Those of
 /// <c>name</c> and <c>location</c> have defaults, which clients' own take the place of.
 /// </summary>
-internal sealed class DeviceScopes(DeviceMemory memory, DeviceIdentities identities, IDeviceAnnouncer announcer)
+internal sealed class DeviceScopes(DeviceMemory memory, DeviceIdentities identities)
 {
     /// <summary>How many scopes clients may give a device.</summary>
     public const int MaximumGiven = 32;
@@ -90,10 +90,7 @@ internal sealed class DeviceScopes(DeviceMemory memory, DeviceIdentities identit
         => scope.StartsWith(ofDefault.StartsWith(Name, StringComparison.Ordinal) ? Name : Location, StringComparison.OrdinalIgnoreCase);
 
     private void Keep(OnvifDevice device, Func<ImmutableArray<string>, ImmutableArray<string>> change)
-    {
-        memory.Update(device.Id, record => record with { Scopes = change(record.Scopes), MetadataVersion = record.MetadataVersion + 1 });
-        announcer.Changed(device);
-    }
+        => memory.Update(device.Id, record => record with { Scopes = change(record.Scopes), MetadataVersion = record.MetadataVersion + 1 });
 
     private static ImmutableArray<string> Checked(IReadOnlyList<string> scopes)
     {
@@ -116,5 +113,5 @@ internal sealed class DeviceScopes(DeviceMemory memory, DeviceIdentities identit
     private static ImmutableArray<string> Counted(ImmutableArray<string> scopes)
         => scopes.Length <= MaximumGiven ? scopes : throw Faults.Action("TooManyScopes", $"A device keeps {MaximumGiven} scopes at most.");
 
-    private static OnvifFaultException Prohibited(string subcode, string reason) => new(isSender: true, ["OperationProhibited", subcode], reason);
+    private static OnvifFaultException Prohibited(string subcode, string reason) => new(FaultCode.Sender, ["OperationProhibited", subcode], reason);
 }

@@ -1,3 +1,5 @@
+using Arecont.Bridge.Onvif.Configuration;
+using Arecont.Bridge.Onvif.Discovery;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arecont.Bridge.Onvif.Devices;
@@ -11,10 +13,18 @@ internal static class DeviceServices
             .AddSingleton<DeviceMemory>()
             .AddSingleton<DeviceIdentities>()
             .AddSingleton<DeviceScopes>()
-            .AddSingleton<DeviceDiscovery>()
             .AddSingleton<IDeviceAnnouncer, SilentAnnouncer>()
             .AddSingleton<PortBook>()
             .AddSingleton<DevicePorts>()
             .AddSingleton<DeviceWatch>()
-            .AddHostedService(static services => services.GetRequiredService<DeviceWatch>());
+            .AddHostedService(static provider => provider.GetRequiredService<DeviceWatch>());
+
+    /// <summary>Lets the devices be found, where the configuration wants it. After the devices, for their ports are open then.</summary>
+    public static IServiceCollection AddDiscovery(this IServiceCollection services, DiscoveryOptions options)
+        => !options.Enabled ? services : services
+            .AddSingleton(new DiscoverySettings(options.Port, options.Addresses))
+            .AddSingleton<IAnnouncedDevices, AnnouncedDevices>()
+            .AddSingleton<DiscoveryService>()
+            .AddHostedService(static provider => provider.GetRequiredService<DiscoveryService>())
+            .AddSingleton<IDeviceAnnouncer, DiscoveryAnnouncer>();
 }

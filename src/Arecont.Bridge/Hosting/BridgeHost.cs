@@ -42,11 +42,11 @@ internal static class BridgeHost
         services.AddSingleton<IBridgeAuthentication, BridgeAuthentication>();
         services.AddSingleton<RequestCredentials>();
         services.AddSingleton<IDataFolder>(data);
-        services.AddSingleton(provider => new BridgeInfo(ProgramVersion.Text, provider.GetRequiredService<TimeProvider>().GetUtcNow()));
+        services.AddSingleton(provider => new BridgeInfo(ProgramVersion.Text, provider.GetRequiredService<TimeProvider>().GetUtcNow()) { Http = configuration.Http.Listen });
         services.AddSingleton<CrashLog>();
         services.AddSingleton(new SharedRoutes(HealthRoute.Map));
         services.AddSingleton(new SharedRoutes(CameraRoutes.Map));
-        services.AddSingleton<MjpegService>();
+        services.AddSingleton(new MjpegLimit()).AddSingleton<MjpegService>();
         foreach (var section in configuration.Plugins)
         {
             AddPlugin(services, section);
