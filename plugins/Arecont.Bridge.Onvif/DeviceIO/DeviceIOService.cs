@@ -1,19 +1,20 @@
 using System.Globalization;
 using Arecont.Bridge.Onvif.Devices;
 using Arecont.Bridge.Onvif.Soap;
+using Arecont.Camera.Identity;
 using Arecont.Onvif.Contracts.Common;
 using Arecont.Onvif.Contracts.DeviceIO;
 
 namespace Arecont.Bridge.Onvif.DeviceIO;
 
 /// <summary>Inputs, relays and sound.</summary>
-internal sealed class DeviceIOService(OnvifCall call, Relays relays) : IDeviceIOService
+internal sealed class DeviceIOService(OnvifCall call, Relays relays, Speakers speakers) : IDeviceIOService
 {
     /// <summary>The capabilities of a device's service.</summary>
     public static DeviceIOCapabilities CapabilitiesOf(OnvifDevice device) => new()
     {
         VideoSources = device.Sources.Count(),
-        AudioOutputs = Speakers.Of(device).Count(),
+        AudioOutputs = device.Cameras.Count(camera => camera.State.Identity?.Features.HasFlag(CameraFeatures.Audio) == true),
         RelayOutputs = device.Cameras.Sum(camera => camera.State.Outputs.Length),
         DigitalInputs = device.Cameras.Sum(camera => camera.State.Inputs.Length),
     };
@@ -29,22 +30,22 @@ internal sealed class DeviceIOService(OnvifCall call, Relays relays) : IDeviceIO
     /// <inheritdoc/>
     public Task<GetAudioOutputsResponse> GetAudioOutputsAsync(GetAudioOutputsRequest request)
     {
-        var tokens = Speakers.Of(call.Device).ToList();
+        var tokens = speakers.Of(call.Device).ToList();
         return tokens.Count > 0 ? Task.FromResult(new GetAudioOutputsResponse { Tokens = tokens }) : throw Faults.ActionNotSupported("AudioOutputNotSupported");
     }
 
     /// <inheritdoc/>
     public Task<GetAudioOutputConfigurationResponse> GetAudioOutputConfigurationAsync(GetAudioOutputConfigurationRequest request)
-        => Task.FromResult(new GetAudioOutputConfigurationResponse { AudioOutputConfiguration = Speakers.Configuration(call.Device, request.AudioOutputToken) });
+        => Task.FromResult(new GetAudioOutputConfigurationResponse { AudioOutputConfiguration = speakers.Configuration(call.Device, request.AudioOutputToken) });
 
     /// <inheritdoc/>
     public Task<GetAudioOutputConfigurationOptionsResponse> GetAudioOutputConfigurationOptionsAsync(GetAudioOutputConfigurationOptionsRequest request)
-        => Task.FromResult(new GetAudioOutputConfigurationOptionsResponse { AudioOutputOptions = Speakers.Options(call.Device, request.AudioOutputToken) });
+        => Task.FromResult(new GetAudioOutputConfigurationOptionsResponse { AudioOutputOptions = speakers.Options(call.Device, request.AudioOutputToken) });
 
     /// <inheritdoc/>
     public Task<SetAudioOutputConfigurationResponse> SetAudioOutputConfigurationAsync(SetAudioOutputConfigurationRequest request)
     {
-        Speakers.Set(call.Device, request.Configuration);
+        speakers.Set(call.Device, request.Configuration);
         return Task.FromResult(new SetAudioOutputConfigurationResponse());
     }
 

@@ -11,6 +11,7 @@ internal static class DeviceIOServiceRegistration
     public static IServiceCollection AddDeviceIOService(this IServiceCollection services)
         => services
             .AddSingleton<Relays>()
+            .AddSingleton<Speakers>()
             .AddOnvifService(new ServiceDescription<IDeviceIOService, DeviceIOService>
             {
                 Namespace = OnvifNames.DeviceIO,
