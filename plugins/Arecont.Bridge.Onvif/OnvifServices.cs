@@ -1,6 +1,7 @@
 using Arecont.Bridge.Onvif.Analytics;
 using Arecont.Bridge.Onvif.Configuration;
 using Arecont.Bridge.Onvif.Device;
+using Arecont.Bridge.Onvif.DeviceIO;
 using Arecont.Bridge.Onvif.Devices;
 using Arecont.Bridge.Onvif.Events;
 using Arecont.Bridge.Onvif.Media;
@@ -17,13 +18,14 @@ internal static class OnvifServices
     public static IServiceCollection AddOnvif(this IServiceCollection services, OnvifOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton<OnvifDevices>();
+        services.AddDevices();
         services.AddSingleton<OperationTable>();
         services.AddSingleton<UsernameTokenCheck>();
         services.AddSingleton<RefusalLog>();
         services.AddSingleton<CallerCheck>();
         services.AddSingleton<SoapRouter>();
-        services.AddDeviceService();
+        services.AddDeviceService(options);
+        services.AddDeviceIOService();
         services.AddMediaService();
         services.AddEventService();
         services.AddAnalyticsService();
