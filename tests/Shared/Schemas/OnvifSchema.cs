@@ -83,6 +83,9 @@ internal static class OnvifSchema
             }
         }
 
+        // The one element that ONVIF uses in any place without declaring it, though it has its type.
+        var described = schema.Root.Elements(Xsd + "complexType").FirstOrDefault(type => (string?)type.Attribute("name") == "MessageDescription");
+        described?.AddAfterSelf(new XElement(Xsd + "element", new XAttribute("name", "MessageDescription"), new XAttribute("type", "tt:MessageDescription")));
         return XmlReader.Create(new StringReader(schema.ToString()), null, file.AbsoluteUri);
     }
 
