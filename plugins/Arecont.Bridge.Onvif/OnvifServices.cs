@@ -2,6 +2,9 @@ using Arecont.Bridge.Onvif.Analytics;
 using Arecont.Bridge.Onvif.Configuration;
 using Arecont.Bridge.Onvif.Device;
 using Arecont.Bridge.Onvif.Devices;
+using Arecont.Bridge.Onvif.Imaging;
+using Arecont.Bridge.Onvif.Media;
+using Arecont.Bridge.Onvif.Ptz;
 using Arecont.Bridge.Onvif.Services;
 using Arecont.Bridge.Onvif.Soap;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +21,10 @@ internal static class OnvifServices
             .AddSingleton<OperationTable>()
             .AddSingleton<SoapRouter>()
             .AddDeviceService()
-            .AddAnalyticsService();
+            .AddMediaService()
+            .AddAnalyticsService()
+            .AddImagingService()
+            .AddPtzService();
 
     /// <summary>Adds a service: its description, and a new <paramref name="description"/> implementation for each call.</summary>
     public static IServiceCollection AddOnvifService(this IServiceCollection services, ServiceDescription description)
