@@ -54,6 +54,9 @@ internal static class Tokens
     /// <summary>What the loudspeaker understands.</summary>
     public static string AudioDecoderConfiguration(string camera) => Fit($"{camera}-speaker-decoder");
 
+    /// <summary>The privacy mask of a video source configuration.</summary>
+    public static string Mask(string videoSourceConfiguration) => Fit($"{videoSourceConfiguration}-mask");
+
     private static string Fit(string token)
         => token.Length <= Longest
             ? token

@@ -40,7 +40,7 @@ internal sealed class MediaBook(CreatedProfiles created, MediaChanges changes)
 
             profile = With(catalogue, profile, configurations);
             created.Save(device.Id, [.. created.Of(device.Id), profile]);
-            changes.ProfileChanged(device.Id, profile.Token);
+            changes.ProfileChanged(device, profile.Token);
             return profile;
         }
     }
@@ -57,7 +57,7 @@ internal sealed class MediaBook(CreatedProfiles created, MediaChanges changes)
             }
 
             created.Save(device.Id, created.Of(device.Id).RemoveAll(profile => profile.Token == token));
-            changes.ProfileChanged(device.Id, token!);
+            changes.ProfileChanged(device, token!);
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed class MediaBook(CreatedProfiles created, MediaChanges changes)
             }
 
             created.Save(device.Id, [.. created.Of(device.Id).Select(kept => kept.Token == profileToken ? Merged(kept, before, after) : kept)]);
-            changes.ProfileChanged(device.Id, after.Token);
+            changes.ProfileChanged(device, after.Token);
         }
     }
 
