@@ -17,23 +17,18 @@ internal sealed class PtzConfigurationOperations(MediaBook book, ConfigurationDo
     /// <summary>Whether a camera's lens zooms.</summary>
     public static bool Zooms(ICamera camera) => camera.State.Identity?.Features.HasFlag(LensMotor.Zoom.Feature) == true;
 
-    /// <summary>The nodes; a fault where there is none.</summary>
-    public static List<PTZNode> Nodes(OnvifDevice device)
-    {
-        var nodes = device.Cameras.Where(Zooms).Select(Node).ToList();
-        return nodes.Count > 0 ? nodes : throw NotSupported();
-    }
+    /// <summary>The nodes.</summary>
+    public static List<PTZNode> Nodes(OnvifDevice device) => [.. device.Cameras.Where(Zooms).Select(Node)];
 
     /// <summary>One node.</summary>
     public static PTZNode Node(OnvifDevice device, string? token)
         => Nodes(device).Find(node => node.Token == token) ?? throw Faults.InvalidArgVal("NoEntity", $"There is no PTZ node {token}.");
 
-    /// <summary>The configurations; a fault where there is none.</summary>
+    /// <summary>The configurations.</summary>
     public List<PTZConfiguration> All(OnvifDevice device)
     {
         var catalogue = book.Of(device);
-        var all = catalogue.Of(ConfigurationKind.PTZ).Select(configuration => documents.Ptz(catalogue, configuration)).ToList();
-        return all.Count > 0 ? all : throw NotSupported();
+        return [.. catalogue.Of(ConfigurationKind.PTZ).Select(configuration => documents.Ptz(catalogue, configuration))];
     }
 
     /// <summary>One configuration.</summary>
@@ -111,6 +106,4 @@ internal sealed class PtzConfigurationOperations(MediaBook book, ConfigurationDo
     }
 
     private static OnvifFaultException ConfigModify(string reason) => Faults.InvalidArgVal("ConfigModify", reason);
-
-    private static OnvifFaultException NotSupported() => Faults.ActionNotSupported("PTZNotSupported", "No camera of this device has a zoom motor: PTZ is not implemented.");
 }
