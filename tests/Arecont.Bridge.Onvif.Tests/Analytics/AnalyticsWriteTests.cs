@@ -62,18 +62,12 @@ public sealed class AnalyticsWriteTests
     }
 
     [Theory]
-    [InlineData("AV5255", 4, 3, "mdzonesize=14")]
+    [InlineData("AV5255", 6, 5, "mdzonesize=14")]
     [InlineData("AV08ZMV", 30, 17, "mdtotalzones=1024")]
     public async Task ModifyAnalyticsModules_Layout_IsNumberAndSizeOfZones(string model, int columns, int rows, string first)
     {
         await using var host = await OnvifHost.StartAsync(model);
         using var client = host.Client();
-        if (model == "AV5255")
-        {
-            // 2592 x 1944: only zones of 448 pixels and more make so few columns.
-            (columns, rows) = (6, 5);
-        }
-
         await client.AskAsync<ModifyAnalyticsModulesResponse>(Layout(columns, rows));
 
         Assert.Contains(first, host.Camera.Sets.Select(set => $"{set.Name}={set.Value}"));
@@ -91,7 +85,7 @@ public sealed class AnalyticsWriteTests
         { With(Modules(), module => module.Name = "other"), "NameNotExistent" },
         { With(Modules(), module => module.Type = Detector), "InvalidModule" },
         { Rules(("MinCount", "0")), "InvalidRule" },
-        { Rules(("ActiveCells", "////////"), ("MinCount", "2")), "InvalidRule" },
+        { Rules(("ActiveCells", "AAAA"), ("MinCount", "2")), "InvalidRule" },
         { Rules(("ActiveCells", "not base64"), ("MinCount", "2")), "InvalidRule" },
         { Rules(("MinCount", "2"), ("AlarmOnDelay", "1000")), "InvalidRule" },
         { Rules(("MinCount", "226")), "InvalidRule" },

@@ -95,7 +95,7 @@ public sealed class SettingDraftTests
         Assert.True(draft.IsEmpty);
     }
 
-    private async Task<SettingDraft> DraftAsync(string model, int channel = 1)
+    private static async Task<SettingDraft> DraftAsync(string model, int channel = 1)
     {
         var camera = await FakeCamera.OfAsync(model);
         return new SettingDraft(new SourceSettings(new VideoSource(camera, channel)), "SettingsInvalid");

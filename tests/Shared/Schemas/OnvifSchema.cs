@@ -13,6 +13,7 @@ internal static class OnvifSchema
 {
     private const string Entry = "all.xsd";
     private const string Topics = "http://www.onvif.org/ver10/topics";
+    private const string CellLayout = "CellLayout";
     private static readonly XNamespace Xsd = "http://www.w3.org/2001/XMLSchema";
     private static readonly Lazy<XmlSchemaSet> Schemas = new(() => Load(Environment.GetEnvironmentVariable("ONVIF_SCHEMA_DIR")!));
 
@@ -81,6 +82,12 @@ internal static class OnvifSchema
             {
                 any.SetAttributeValue("namespace", "##other");
             }
+        }
+
+        // Analytics modules hold an element of this type, which the schema has no element for.
+        if (schema.Root.Elements(Xsd + "complexType").FirstOrDefault(type => (string?)type.Attribute("name") == CellLayout) is { } layout)
+        {
+            layout.AddAfterSelf(new XElement(Xsd + "element", new XAttribute("name", CellLayout), new XAttribute("type", $"tt:{CellLayout}")));
         }
 
         return XmlReader.Create(new StringReader(schema.ToString()), null, file.AbsoluteUri);
