@@ -2,6 +2,7 @@ using Arecont.Bridge.Onvif.Configuration;
 using Arecont.Bridge.Onvif.Device;
 using Arecont.Bridge.Onvif.Devices;
 using Arecont.Bridge.Onvif.Media;
+using Arecont.Bridge.Onvif.Media2;
 using Arecont.Bridge.Onvif.Services;
 using Arecont.Bridge.Onvif.Soap;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +19,8 @@ internal static class OnvifServices
             .AddSingleton<OperationTable>()
             .AddSingleton<SoapRouter>()
             .AddDeviceService()
-            .AddMediaService();
+            .AddMediaService()
+            .AddMedia2Service();
 
     /// <summary>Adds a service: its description, and a new <paramref name="description"/> implementation for each call.</summary>
     public static IServiceCollection AddOnvifService(this IServiceCollection services, ServiceDescription description)

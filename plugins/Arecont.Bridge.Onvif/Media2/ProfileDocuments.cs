@@ -43,7 +43,7 @@ internal sealed class ProfileDocuments(ConfigurationDocuments documents)
                 set.VideoSource = ConfigurationDocuments.Source(catalogue, source);
                 break;
             case EncoderConfiguration encoder:
-                set.VideoEncoder = EncoderDocuments.Configuration(catalogue, encoder);
+                set.VideoEncoder = Encoder2Documents.Configuration(catalogue, encoder);
                 break;
             case { Kind: ConfigurationKind.Analytics }:
                 set.Analytics = documents.Analytics(catalogue, configuration);

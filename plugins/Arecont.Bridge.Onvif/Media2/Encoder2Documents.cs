@@ -11,7 +11,7 @@ using Arecont.Onvif.Contracts.Media2;
 namespace Arecont.Bridge.Onvif.Media2;
 
 /// <summary>Video encoders as Media2 writes and reads them.</summary>
-internal static class EncoderDocuments
+internal static class Encoder2Documents
 {
     private const string Modify = "ConfigModify";
 
@@ -47,6 +47,11 @@ internal static class EncoderDocuments
         if (wanted.GuaranteedFrameRate || wanted.RateControl is { ConstantBitRate: true })
         {
             throw Faults.InvalidArgVal(Modify, $"{wanted.Token}: neither a guaranteed frame rate nor a constant bit rate can be set.");
+        }
+
+        if (MulticastRule.Problem(wanted.Multicast, ConfigurationDocuments.Unicast()) is { } problem)
+        {
+            throw Faults.InvalidArgVal(Modify, $"{wanted.Token}: {problem}.");
         }
 
         var isH264 = now.Codec == VideoCodec.H264;
