@@ -11,7 +11,7 @@ fi
 
 # Real peers of the interop tests: the program that must be there and the Debian package that brings it.
 peers=(mosquitto:mosquitto mosquitto_sub:mosquitto-clients ffmpeg:ffmpeg openssl:openssl npm:npm node:nodejs chromium:chromium
-  gst-launch-1.0:gstreamer1.0-tools unshare:util-linux ip:iproute2)
+  gst-inspect-1.0:gstreamer1.0-tools unshare:util-linux ip:iproute2)
 missing=()
 for peer in "${peers[@]}"; do
   command -v "${peer%%:*}" >/dev/null || [ -x "/usr/sbin/${peer%%:*}" ] || missing+=("${peer##*:}")
@@ -21,6 +21,8 @@ elements=(rtspsrc:gstreamer1.0-plugins-good h264parse:gstreamer1.0-plugins-bad a
 for element in "${elements[@]}"; do
   gst-inspect-1.0 --exists "${element%%:*}" 2>/dev/null || missing+=("${element##*:}")
 done
+# So do the bindings for the system's Python, in which the player that uses them is written.
+/usr/bin/python3 -c 'import gi; gi.require_version("Gst", "1.0")' 2>/dev/null || missing+=(python3-gi gir1.2-gstreamer-1.0)
 if [ ${#missing[@]} -gt 0 ]; then
   echo "Installing ${missing[*]}"
   as_root=""

@@ -39,6 +39,9 @@ public static class OnvifNames
     /// <summary>WS-BaseNotification 1.3; prefix <c>wsnt</c>.</summary>
     public const string Notification = "http://docs.oasis-open.org/wsn/b-2";
 
+    /// <summary>Topic sets of WS-Topics 1.3; prefix <c>wstop</c>.</summary>
+    public const string TopicSets = "http://docs.oasis-open.org/wsn/t-1";
+
     /// <summary>WS-Addressing 1.0; prefix <c>wsa</c>.</summary>
     public const string Addressing = "http://www.w3.org/2005/08/addressing";
 }

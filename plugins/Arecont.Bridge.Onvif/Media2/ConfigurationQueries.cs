@@ -23,8 +23,9 @@ internal static class ConfigurationQueries
             throw Faults.ActionNotSupported(null, $"Optional Action Not Implemented: the device has no {kind} configuration.");
         }
 
-        var one = configuration is null ? null : catalogue.Configuration(kind, configuration);
-        var fitting = profile is null ? [.. catalogue.Of(kind)] : catalogue.CompatibleWith(catalogue.Profile(profile), kind).ToImmutableArray();
+        // Clients also leave a token empty to say that they give none.
+        var one = string.IsNullOrEmpty(configuration) ? null : catalogue.Configuration(kind, configuration);
+        var fitting = string.IsNullOrEmpty(profile) ? [.. catalogue.Of(kind)] : catalogue.CompatibleWith(catalogue.Profile(profile), kind).ToImmutableArray();
         return one is null ? fitting
             : fitting.Contains(one) ? [one]
             : throw Faults.InvalidArgVal("IncompatibleConfiguration", $"{kind} configuration {configuration} does not go with profile {profile}.");

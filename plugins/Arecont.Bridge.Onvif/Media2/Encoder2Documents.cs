@@ -4,6 +4,7 @@ using Arecont.Bridge.Contract.Video;
 using Arecont.Bridge.Onvif.Media.Configurations;
 using Arecont.Bridge.Onvif.Media.Encoders;
 using Arecont.Bridge.Onvif.Media.Profiles;
+using Arecont.Bridge.Onvif.Media.Streaming;
 using Arecont.Bridge.Onvif.Soap;
 using Arecont.Onvif.Contracts.Common;
 using Arecont.Onvif.Contracts.Media2;
@@ -11,12 +12,12 @@ using Arecont.Onvif.Contracts.Media2;
 namespace Arecont.Bridge.Onvif.Media2;
 
 /// <summary>Video encoders as Media2 writes and reads them.</summary>
-internal static class Encoder2Documents
+internal sealed class Encoder2Documents(StreamAddresses addresses)
 {
     private const string Modify = "ConfigModify";
 
     /// <summary>How an encoder works now.</summary>
-    public static VideoEncoder2Configuration Configuration(MediaCatalogue catalogue, EncoderConfiguration encoder)
+    public VideoEncoder2Configuration Configuration(MediaCatalogue catalogue, EncoderConfiguration encoder)
     {
         var values = EncoderReader.Values(encoder);
         var isH264 = values.Codec == VideoCodec.H264;
@@ -25,7 +26,7 @@ internal static class Encoder2Documents
             Encoding = Encoding(values.Codec),
             Resolution = new VideoResolution { Width = values.Width, Height = values.Height },
             RateControl = new VideoRateControl2 { FrameRateLimit = values.FrameRate, BitrateLimit = values.Bitrate },
-            Multicast = ConfigurationDocuments.Unicast(),
+            Multicast = addresses.MulticastOf(encoder),
             Quality = values.Quality,
             GovLength = values.GovLength,
             GovLengthSpecified = isH264,
@@ -40,7 +41,7 @@ internal static class Encoder2Documents
     /// <summary>What a client wants, with what it leaves out as it is now.</summary>
     /// <remarks>A bit rate out of range is not refused: Media2 has devices take the nearest.</remarks>
     /// <exception cref="OnvifFaultException"><c>ter:ConfigModify</c> for what no encoder of the bridge does.</exception>
-    public static EncoderValues Values(EncoderConfiguration encoder, VideoEncoder2Configuration wanted)
+    public EncoderValues Wanted(EncoderConfiguration encoder, VideoEncoder2Configuration wanted)
     {
         var now = EncoderReader.Values(encoder);
         var bitrates = EncoderReader.Options(encoder).Bitrate;
@@ -49,7 +50,7 @@ internal static class Encoder2Documents
             throw Faults.InvalidArgVal(Modify, $"{wanted.Token}: neither a guaranteed frame rate nor a constant bit rate can be set.");
         }
 
-        if (MulticastRule.Problem(wanted.Multicast, ConfigurationDocuments.Unicast()) is { } problem)
+        if (MulticastRule.Problem(wanted.Multicast, addresses.MulticastOf(encoder)) is { } problem)
         {
             throw Faults.InvalidArgVal(Modify, $"{wanted.Token}: {problem}.");
         }

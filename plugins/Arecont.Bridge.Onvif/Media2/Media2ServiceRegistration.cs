@@ -13,6 +13,7 @@ internal static class Media2ServiceRegistration
     public static IServiceCollection AddMedia2Service(this IServiceCollection services)
         => services
             .AddSingleton<Media2CapabilityReader>()
+            .AddSingleton<Encoder2Documents>()
             .AddSingleton<ProfileDocuments>()
             .AddSingleton<ProfileOperations>()
             .AddSingleton<VideoOperations>()

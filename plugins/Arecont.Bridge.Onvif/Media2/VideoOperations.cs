@@ -7,7 +7,7 @@ using Arecont.Onvif.Contracts.Media2;
 namespace Arecont.Bridge.Onvif.Media2;
 
 /// <summary>The operations on video sources and encoders.</summary>
-internal sealed class VideoOperations(MediaBook book, SourceWriter sources, EncoderWriter encoders)
+internal sealed class VideoOperations(MediaBook book, SourceWriter sources, Encoder2Documents documents, EncoderWriter encoders)
 {
     /// <summary>Video source configurations.</summary>
     public GetVideoSourceConfigurationsResponse Sources(OnvifCall call, GetVideoSourceConfigurationsRequest request)
@@ -30,7 +30,7 @@ internal sealed class VideoOperations(MediaBook book, SourceWriter sources, Enco
             throw Faults.InvalidArgVal("NoConfig", $"No video source configuration goes with profile {request.ProfileToken}.");
         }
 
-        var held = request.ProfileToken is { } token ? catalogue.Find(ConfigurationKind.VideoSource, catalogue.Profile(token)) as SourceConfiguration : null;
+        var held = request.ProfileToken is { Length: > 0 } token ? catalogue.Find(ConfigurationKind.VideoSource, catalogue.Profile(token)) as SourceConfiguration : null;
         var options = SourceWriter.Options(catalogue, held is not null && asked.Contains(held) ? held : asked[0]);
         options.VideoSourceTokensAvailable = [.. asked.Select(source => source.Source.Token).Distinct()];
         return new GetVideoSourceConfigurationOptionsResponse { Options = options };
@@ -50,7 +50,7 @@ internal sealed class VideoOperations(MediaBook book, SourceWriter sources, Enco
         var asked = catalogue.Asked(ConfigurationKind.VideoEncoder, request.ConfigurationToken, request.ProfileToken);
         return new GetVideoEncoderConfigurationsResponse
         {
-            Configurations = [.. asked.OfType<EncoderConfiguration>().Select(encoder => Encoder2Documents.Configuration(catalogue, encoder))],
+            Configurations = [.. asked.OfType<EncoderConfiguration>().Select(encoder => documents.Configuration(catalogue, encoder))],
         };
     }
 
@@ -68,7 +68,7 @@ internal sealed class VideoOperations(MediaBook book, SourceWriter sources, Enco
     {
         var catalogue = book.Of(call.Device);
         var encoder = catalogue.EncoderConfiguration(request.Configuration?.Token);
-        await encoders.SetAsync(catalogue, encoder, Encoder2Documents.Values(encoder, request.Configuration!), call.Aborted).ConfigureAwait(false);
+        await encoders.SetAsync(catalogue, encoder, documents.Wanted(encoder, request.Configuration!), call.Aborted).ConfigureAwait(false);
         return new SetVideoEncoderConfigurationResponse();
     }
 

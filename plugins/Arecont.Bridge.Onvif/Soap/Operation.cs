@@ -20,8 +20,12 @@ internal sealed class Operation
         Service = service;
         Method = method;
         RequestType = method.GetParameters()[0].ParameterType;
+        Name = NameOf(RequestType);
         ResponseType = method.ReturnType.GetGenericArguments()[0];
-        Action = method.GetCustomAttribute<OperationContractAttribute>()!.Action!;
+        var contract = method.GetCustomAttribute<OperationContractAttribute>()!;
+        Action = contract.Action!;
+        IsAlwaysAddressed = contract.ReplyAction is not (null or "*");
+        ReplyAction = IsAlwaysAddressed ? contract.ReplyAction! : $"{Action}Response";
         AccessClass = method.GetCustomAttribute<AccessAttribute>()!.AccessClass;
         _invoke = Invoker(method);
         _request = new(() => Serializer(RequestType));
@@ -40,14 +44,23 @@ internal sealed class Operation
     /// <summary>The reply's message contract.</summary>
     public Type ResponseType { get; }
 
-    /// <summary>The request's <c>wsa:Action</c>; the reply's is this with <c>Response</c>.</summary>
+    /// <summary>The request's <c>wsa:Action</c>.</summary>
     public string Action { get; }
+
+    /// <summary>The reply's <c>wsa:Action</c>: the contract's, or <see cref="Action"/> with <c>Response</c> where that names none (<c>*</c>).</summary>
+    public string ReplyAction { get; }
+
+    /// <summary>
+    /// True where the contract names the reply's action, as the WSDLs of events do: every answer then has WS-Addressing's headers, whether
+    /// the request has any or not.
+    /// </summary>
+    public bool IsAlwaysAddressed { get; }
 
     /// <summary>Who may call it.</summary>
     public AccessClass AccessClass { get; }
 
     /// <summary>The name of the request's element.</summary>
-    public XmlQualifiedName Name => NameOf(RequestType);
+    public XmlQualifiedName Name { get; }
 
     /// <summary>Reads the request; the reader stands on its element.</summary>
     public object Read(XmlReader reader) => _request.Value.Deserialize(reader) ?? throw new InvalidOperationException($"{Name} cannot be read.");

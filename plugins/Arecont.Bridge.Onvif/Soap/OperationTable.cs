@@ -3,13 +3,16 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.ServiceModel;
 using System.Xml;
+using Arecont.Bridge.Onvif.Devices;
 using Arecont.Bridge.Onvif.Services;
+using Arecont.Onvif.Contracts;
 
 namespace Arecont.Bridge.Onvif.Soap;
 
 /// <summary>Every operation of every service, found by the name of the request's element alone, whatever path or action a client uses.</summary>
 internal sealed class OperationTable
 {
+    private const string Onvif = "http://www.onvif.org/";
     private readonly FrozenDictionary<XmlQualifiedName, Operation> _byName;
 
     public OperationTable(IEnumerable<ServiceDescription> services)
@@ -33,4 +36,17 @@ internal sealed class OperationTable
 
     /// <summary>The operation with this request element, or null.</summary>
     public Operation? Find(XmlQualifiedName name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The operation with this request element that a device has; otherwise the fault that says it has not.</summary>
+    public Operation Find(XmlQualifiedName name, OnvifDevice device)
+    {
+        if (Find(name) is { } operation)
+        {
+            return operation.Service.IsServedBy(device) ? operation : throw Faults.ActionNotSupported();
+        }
+
+        throw name.Namespace.StartsWith(Onvif, StringComparison.Ordinal) || name.Namespace == OnvifNames.Notification
+            ? Faults.ActionNotSupported()
+            : Faults.UnknownAction(name);
+    }
 }

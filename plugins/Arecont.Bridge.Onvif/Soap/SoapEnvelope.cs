@@ -1,81 +1,125 @@
 using System.Xml;
-using Arecont.Onvif.Contracts;
 
 namespace Arecont.Bridge.Onvif.Soap;
 
-/// <summary>A request, read up to its body's first element.</summary>
+/// <summary>A request, read up to its body's first element. Whatever is wrong with it comes out as a fault.</summary>
 internal sealed class SoapEnvelope : IDisposable
 {
+    /// <summary>How deep elements may be nested.</summary>
+    public const int Depth = 32;
+
     private static readonly XmlDictionaryReaderQuotas Quotas = new()
     {
-        MaxDepth = 32,
+        MaxDepth = Depth,
         MaxStringContentLength = 64 * 1024,
         MaxArrayLength = 64 * 1024,
-        MaxBytesPerRead = 64 * 1024,
+        MaxBytesPerRead = 32 * 1024,
         MaxNameTableCharCount = 64 * 1024,
     };
 
-    private SoapEnvelope(XmlDictionaryReader body, SoapVersion version)
+    private readonly RequestBody _text;
+
+    private SoapEnvelope(RequestBody text, XmlDictionaryReader body)
     {
+        _text = text;
         Body = body;
-        Version = version;
     }
 
-    /// <summary>Which SOAP it speaks.</summary>
-    public SoapVersion Version { get; }
-
-    /// <summary>Its <c>wsa:MessageID</c>, or null.</summary>
-    public string? MessageId { get; private set; }
-
-    /// <summary>The name of the body's first element.</summary>
-    public XmlQualifiedName Operation => new(Body.LocalName, Body.NamespaceURI);
+    /// <summary>The name of the body's first element: what is asked, whatever the address or the action say.</summary>
+    public XmlQualifiedName Operation { get; private set; } = XmlQualifiedName.Empty;
 
     /// <summary>The reader, standing on the body's first element.</summary>
     public XmlDictionaryReader Body { get; }
 
-    /// <summary>Reads an envelope of SOAP 1.1 or 1.2.</summary>
-    public static SoapEnvelope Read(byte[] request)
+    /// <summary>Reads an envelope of SOAP 1.1 or 1.2. The text must stay as it is until this is disposed of.</summary>
+    /// <param name="text">The request.</param>
+    /// <param name="reply">Is told what an answer must know of the request, as far as that is read.</param>
+    /// <param name="header">Takes the headers.</param>
+    public static SoapEnvelope Read(RequestBody text, SoapReply reply, SoapHeader header)
     {
-        var reader = XmlDictionaryReader.CreateTextReader(request, Quotas);
-        reader.MoveToContent();
-        var version = SoapVersion.Of(reader.NamespaceURI) ?? throw new XmlException("The request is no SOAP envelope.");
-        reader.ReadStartElement("Envelope", version.Namespace);
-        var envelope = new SoapEnvelope(reader, version);
-        if (reader.MoveToContent() == XmlNodeType.Element && reader.IsStartElement("Header", version.Namespace))
+        if (!XmlCharacters.AreAllowed(text.Text))
         {
-            envelope.ReadHeader();
+            throw Faults.WellFormed("The request is not UTF-8, or holds characters that XML does not allow.");
         }
 
-        reader.MoveToContent();
-        reader.ReadStartElement("Body", version.Namespace);
-        reader.MoveToContent();
-        return envelope;
+        SoapEnvelope? envelope = null;
+        try
+        {
+            envelope = new SoapEnvelope(text, SoapReaders.Rent(text, Quotas));
+            envelope.ReadToBody(reply, header);
+            return envelope;
+        }
+        catch (Exception exception) when (exception is XmlException or ArgumentException or FormatException or InvalidOperationException)
+        {
+            // The reader throws ArgumentException for some malformed names.
+            envelope?.Dispose();
+            throw Unreadable(exception);
+        }
+        catch
+        {
+            envelope?.Dispose();
+            throw;
+        }
+        finally
+        {
+            reply.Take(header);
+        }
+    }
+
+    /// <summary>Reads the operation's arguments, and the rest of the text: nothing is done for half a request.</summary>
+    public object ReadArguments(Operation operation)
+    {
+        try
+        {
+            var arguments = operation.Read(Body);
+            while (Body.Read())
+            {
+            }
+
+            return arguments;
+        }
+        catch (InvalidOperationException exception) when (exception.InnerException is { } cause and not (XmlException or ArgumentException { InnerException: null }))
+        {
+            throw BadArguments.Fault(_text, Quotas, Body, cause);
+        }
+        catch (Exception exception) when (exception is XmlException or ArgumentException or InvalidOperationException)
+        {
+            throw Unreadable(exception.InnerException ?? exception);
+        }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Body.Dispose();
+    public void Dispose() => SoapReaders.Return(Body);
 
-    private void ReadHeader()
+    private static OnvifFaultException Unreadable(Exception exception) => Faults.WellFormed($"The request cannot be read: {exception.Message}");
+
+    private void ReadToBody(SoapReply reply, SoapHeader header)
     {
-        if (Body.IsEmptyElement)
+        Body.MoveToContent();
+        if (Body.LocalName != "Envelope")
         {
-            Body.Read();
-            return;
+            throw Faults.WellFormed("The request is no SOAP envelope.");
+        }
+
+        reply.Version = SoapVersion.Of(Body.NamespaceURI) ?? throw new OnvifFaultException(FaultCode.VersionMismatch, [], $"{Body.NamespaceURI} is no version of SOAP that is known here.");
+        Body.ReadStartElement();
+        if (Body.MoveToContent() == XmlNodeType.Element && Body.IsStartElement(SoapNames.Header, reply.Version.Envelope))
+        {
+            Body.ReadChildren(reader => header.Read(reader, reply.Version));
+        }
+
+        Body.MoveToContent();
+        if (!Body.IsStartElement(SoapNames.Body, reply.Version.Envelope) || Body.IsEmptyElement)
+        {
+            throw Faults.WellFormed("The request has no body, or an empty one.");
         }
 
         Body.Read();
-        while (Body.MoveToContent() == XmlNodeType.Element)
+        if (Body.MoveToContent() != XmlNodeType.Element)
         {
-            if (Body.IsStartElement("MessageID", OnvifNames.Addressing))
-            {
-                MessageId = Body.ReadElementContentAsString();
-            }
-            else
-            {
-                Body.Skip();
-            }
+            throw Faults.WellFormed("The request's body is empty.");
         }
 
-        Body.ReadEndElement();
+        Operation = new XmlQualifiedName(Body.LocalName, Body.NamespaceURI);
     }
 }

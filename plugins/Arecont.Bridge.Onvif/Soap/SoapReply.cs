@@ -1,90 +1,87 @@
 using System.Xml;
+using Arecont.Bridge.Onvif.Configuration;
 using Arecont.Onvif.Contracts;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Arecont.Bridge.Onvif.Soap;
 
-/// <summary>Writes replies and faults in the request's version of SOAP.</summary>
-internal sealed record SoapReply
+/// <summary>The answer to one request, in the version of SOAP and with the headers that it wants.</summary>
+internal sealed class SoapReply(OnvifOptions options)
 {
-    private static readonly (string Prefix, string Namespace)[] Prefixes =
-    [
-        ("wsa", OnvifNames.Addressing), ("wsnt", OnvifNames.Notification), ("tt", OnvifNames.Schema), ("ter", OnvifNames.Error),
-        ("tns1", OnvifNames.Topics), ("tds", OnvifNames.Device), ("trt", OnvifNames.Media), ("tr2", OnvifNames.Media2), ("timg", OnvifNames.Imaging),
-        ("tptz", OnvifNames.Ptz), ("tmd", OnvifNames.DeviceIO), ("tan", OnvifNames.Analytics), ("tev", OnvifNames.Events),
-    ];
+    private const string FaultAction = OnvifNames.Addressing + "/soap/fault";
+    private bool _isAddressed;
+    private string? _messageId;
 
     /// <summary>The request's version.</summary>
-    public SoapVersion Version { get; init; } = SoapVersion.Soap12;
+    public SoapVersion Version { get; set; } = SoapVersion.Soap12;
 
-    /// <summary>The request's <c>wsa:MessageID</c>, which the reply relates to.</summary>
-    public string? MessageId { get; init; }
+    /// <summary>Learns from the request's headers.</summary>
+    public void Take(SoapHeader header) => (_isAddressed, _messageId) = (_isAddressed || header.IsAddressed, header.MessageId);
+
+    /// <summary>Learns which operation is asked: some name their reply's action to every caller.</summary>
+    public void Take(Operation operation) => _isAddressed |= operation.IsAlwaysAddressed;
 
     /// <summary>Sends a reply.</summary>
     public Task SendAsync(HttpContext context, Operation operation, object response)
-        => SendAsync(context, StatusCodes.Status200OK, writer => operation.Write(writer, response));
+        => SendAsync(context, StatusCodes.Status200OK, operation.ReplyAction, (operation, response), static (writer, _, reply) => reply.operation.Write(writer, reply.response));
 
     /// <summary>Sends a fault.</summary>
     public Task SendAsync(HttpContext context, OnvifFaultException fault)
-        => SendAsync(context, fault.IsSender ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError, writer => WriteFault(writer, fault));
-
-    private async Task SendAsync(HttpContext context, int status, Action<XmlDictionaryWriter> writeBody)
     {
-        using var message = new MemoryStream();
-        using (var writer = XmlDictionaryWriter.CreateTextWriter(message, System.Text.Encoding.UTF8, ownsStream: false))
+        if (!fault.Challenges.IsEmpty)
         {
-            writer.WriteStartElement("s", "Envelope", Version.Namespace);
-            foreach (var (prefix, name) in Prefixes)
-            {
-                writer.WriteXmlnsAttribute(prefix, name);
-            }
-
-            if (MessageId is not null)
-            {
-                writer.WriteStartElement("s", "Header", Version.Namespace);
-                writer.WriteElementString("wsa", "RelatesTo", OnvifNames.Addressing, MessageId);
-                writer.WriteEndElement();
-            }
-
-            writer.WriteStartElement("s", "Body", Version.Namespace);
-            writeBody(writer);
-            writer.WriteEndElement();
-            writer.WriteEndElement();
+            context.Response.Headers.WWWAuthenticate = new StringValues([.. fault.Challenges]);
         }
 
-        context.Response.StatusCode = status;
-        context.Response.ContentType = Version.ContentType;
-        context.Response.ContentLength = message.Length;
-        await context.Response.Body.WriteAsync(message.GetBuffer().AsMemory(0, (int)message.Length), context.RequestAborted).ConfigureAwait(false);
+        return SendAsync(context, StatusOf(fault), FaultAction, fault, FaultWriter.Write);
     }
 
-    private void WriteFault(XmlDictionaryWriter writer, OnvifFaultException fault)
+    // SOAP 1.1 knows no status but 500 for faults (6.2); 1.2 tells the sender's with 400 (part 2, 7.5.2).
+    private int StatusOf(OnvifFaultException fault)
+        => fault.Status ?? (fault.IsSender && Version == SoapVersion.Soap12 ? options.SenderFaultStatus : StatusCodes.Status500InternalServerError);
+
+    private async Task SendAsync<T>(HttpContext context, int status, string action, T content, Action<XmlDictionaryWriter, SoapVersion, T> write)
     {
-        writer.WriteStartElement("s", "Fault", Version.Namespace);
-        writer.WriteStartElement("s", "Code", Version.Namespace);
-        writer.WriteElementString("s", "Value", Version.Namespace, fault.IsSender ? "s:Sender" : "s:Receiver");
-        foreach (var subcode in fault.Subcodes)
+        using var buffer = ReplyBuffer.Rent();
+        var text = Write(buffer, action, content, write);
+        context.Response.StatusCode = status;
+        context.Response.ContentType = Version.ContentType;
+        context.Response.ContentLength = text.Length;
+        await context.Response.BodyWriter.WriteAsync(text, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private ReadOnlyMemory<byte> Write<T>(ReplyBuffer buffer, string action, T content, Action<XmlDictionaryWriter, SoapVersion, T> write)
+    {
+        var writer = buffer.Begin();
+        writer.WriteStartElement("s", SoapNames.EnvelopeName, Version.Envelope);
+        foreach (var (prefix, name) in SoapNames.Prefixes)
         {
-            writer.WriteStartElement("s", "Subcode", Version.Namespace);
-            writer.WriteElementString("s", "Value", Version.Namespace, $"ter:{subcode}");
+            writer.WriteXmlnsAttribute(prefix, name);
         }
 
-        foreach (var _ in fault.Subcodes)
+        if (_isAddressed)
         {
-            writer.WriteEndElement();
+            WriteHeader(writer, action);
         }
 
-        writer.WriteEndElement();
-        writer.WriteStartElement("s", "Reason", Version.Namespace);
-        writer.WriteStartElement("s", "Text", Version.Namespace);
-        writer.WriteAttributeString("xml", "lang", null, "en");
-        writer.WriteString(fault.Message);
+        writer.WriteStartElement("s", SoapNames.Body, Version.Envelope);
+        write(writer, Version, content);
         writer.WriteEndElement();
         writer.WriteEndElement();
-        if (fault.Detail is { } detail)
+        return buffer.End();
+    }
+
+    private void WriteHeader(XmlDictionaryWriter writer, string action)
+    {
+        writer.WriteStartElement("s", SoapNames.Header, Version.Envelope);
+        writer.WriteStartElement("wsa", SoapNames.Action, SoapNames.Addressing);
+        writer.WriteString(action);
+        writer.WriteEndElement();
+        if (_messageId is not null)
         {
-            writer.WriteStartElement("s", "Detail", Version.Namespace);
-            detail(writer);
+            writer.WriteStartElement("wsa", SoapNames.RelatesTo, SoapNames.Addressing);
+            writer.WriteString(_messageId);
             writer.WriteEndElement();
         }
 
