@@ -34,7 +34,7 @@ internal sealed class Encoder2Documents(StreamAddresses addresses)
         });
     }
 
-    /// <summary>What encoders can be set to, an entry for each encoding; with several encoders what one of them can.</summary>
+    /// <summary>What encoders can be set to, an entry for each encoding; of several encoders what all of them take.</summary>
     public static IEnumerable<VideoEncoder2ConfigurationOptions> Options(IEnumerable<EncoderConfiguration> encoders)
         => encoders.GroupBy(encoder => encoder.Profile.Codec).OrderBy(codec => codec.Key != VideoCodec.H264).Select(codec => Options(codec.Key, [.. codec]));
 
@@ -78,26 +78,29 @@ internal sealed class Encoder2Documents(StreamAddresses addresses)
     {
         var options = encoders.Select(EncoderReader.Options).ToList();
         var isH264 = codec == VideoCodec.H264;
+        var quality = EncoderOptions.Shared([.. options.Select(one => one.Quality)]);
+        var bitrate = EncoderOptions.Shared([.. options.Select(one => one.Bitrate)]);
+        var govLength = EncoderOptions.Shared([.. options.Select(one => one.GovLength)]);
         return new VideoEncoder2ConfigurationOptions
         {
             Encoding = Encoding(codec),
-            QualityRange = new FloatRange { Min = options.Min(one => one.Quality.Minimum), Max = options.Max(one => one.Quality.Maximum) },
+            QualityRange = new FloatRange { Min = quality.Minimum, Max = quality.Maximum },
             ResolutionsAvailable =
             [
                 .. options.SelectMany(one => one.Sizes).Select(size => (size.Width, size.Height)).Distinct().OrderByDescending(size => size.Width * size.Height)
                     .Select(size => new VideoResolution { Width = size.Width, Height = size.Height }),
             ],
-            BitrateRange = new IntRange { Min = options.Min(one => one.Bitrate.Minimum), Max = options.Max(one => one.Bitrate.Maximum) },
-            GovLengthRange = isH264 ? [options.Min(one => one.GovLength.Minimum), options.Max(one => one.GovLength.Maximum)] : null,
-            FrameRatesSupported = [.. options.SelectMany(FrameRates).Distinct().Order()],
+            BitrateRange = new IntRange { Min = bitrate.Minimum, Max = bitrate.Maximum },
+            GovLengthRange = isH264 ? [govLength.Minimum, govLength.Maximum] : null,
+            FrameRatesSupported = [.. FrameRates(EncoderOptions.Shared([.. options.Select(one => one.FrameRate)]))],
             ProfilesSupported = isH264 ? [.. encoders.Select(encoder => EncoderReader.Values(encoder).H264Profile.ToString()).Distinct()] : null,
         };
     }
 
     // What a camera counts to, and all it can give; between the two it gives less than is asked for.
-    private static IEnumerable<float> FrameRates(EncoderOptions options)
-        => Enumerable.Range(options.FrameRate.Minimum, options.FrameRate.Maximum - options.FrameRate.Minimum + 1)
-            .Where(rate => rate <= EncoderReader.LargestCountedFrameRate || rate == options.FrameRate.Maximum)
+    private static IEnumerable<float> FrameRates((int Minimum, int Maximum) range)
+        => Enumerable.Range(range.Minimum, range.Maximum - range.Minimum + 1)
+            .Where(rate => rate <= EncoderReader.LargestCountedFrameRate || rate == range.Maximum)
             .Select(rate => (float)rate);
 
     private static int WholeRate(VideoEncoder2Configuration wanted, float rate)
