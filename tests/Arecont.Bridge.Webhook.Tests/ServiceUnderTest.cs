@@ -14,8 +14,8 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
     private ServiceUnderTest(string section)
     {
         var plugin = new WebhookPlugin();
-        var node = Nodes.Section(section);
-        CameraSection[] cameras = [new("front-door", Nodes.Missing()), new("garage", Nodes.Missing())];
+        var node = Nodes.Section(section, "webhook");
+        CameraSection[] cameras = [new("front-door", Nodes.Missing("webhook")), new("garage", Nodes.Missing("webhook"))];
         Assert.Empty(plugin.Validate(node, cameras));
 
         var services = new ServiceCollection()

@@ -6,7 +6,7 @@ namespace Arecont.Bridge.Webhook.Tests;
 
 public sealed class WebhookPluginTests
 {
-    private static readonly CameraSection[] Cameras = [new("front-door", Nodes.Missing()), new("garage", Nodes.Missing())];
+    private static readonly CameraSection[] Cameras = [new("front-door", Nodes.Missing("webhook")), new("garage", Nodes.Missing("webhook"))];
     private readonly WebhookPlugin _plugin = new();
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class WebhookPluginTests
     {
         var services = new ServiceCollection();
 
-        _plugin.ConfigureServices(services, Nodes.Section(section), Cameras);
+        _plugin.ConfigureServices(services, Nodes.Section(section, "webhook"), Cameras);
 
         Assert.Empty(services);
     }
@@ -42,10 +42,10 @@ public sealed class WebhookPluginTests
     {
         var services = new ServiceCollection();
 
-        _plugin.ConfigureServices(services, Nodes.Missing(), Cameras);
+        _plugin.ConfigureServices(services, Nodes.Missing("webhook"), Cameras);
 
         Assert.Empty(services);
-        Assert.Empty(_plugin.Validate(Nodes.Missing(), Cameras));
+        Assert.Empty(_plugin.Validate(Nodes.Missing("webhook"), Cameras));
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class WebhookPluginTests
     [InlineData("""{ "url": "http://user:pass@[::1]:1880/hook?key=1", "secret": "sixteen bytes ok", "events": ["motion_start"], "cameras": ["garage"] }""")]
     [InlineData("""{ "url": "https://example.com", "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" }""")]
     public void Validate_GoodTarget_FindsNothing(string target)
-        => Assert.Empty(_plugin.Validate(Nodes.Section($$"""{ "targets": [ {{target}} ] }"""), Cameras));
+        => Assert.Empty(_plugin.Validate(Nodes.Section($$"""{ "targets": [ {{target}} ] }""", "webhook"), Cameras));
 
     [Theory]
     [InlineData("""{ "url": "ftp://user:hunter2@example.com" }""", "url", "http:// or https://")]
@@ -67,7 +67,7 @@ public sealed class WebhookPluginTests
     [InlineData("""{ "url": "http://x", "cameras": ["garage", "attic"] }""", "cameras[1]", "no camera 'attic'; there are: front-door, garage")]
     public void Validate_BadTarget_NamesKeyAndWhatIsAllowedWithoutSecrets(string target, string key, string message)
     {
-        var error = Assert.Single(_plugin.Validate(Nodes.Section($$"""{ "targets": [ { "url": "http://x" }, {{target}} ] }"""), Cameras));
+        var error = Assert.Single(_plugin.Validate(Nodes.Section($$"""{ "targets": [ { "url": "http://x" }, {{target}} ] }""", "webhook"), Cameras));
 
         Assert.Equal($"webhook.targets[1].{key}", error.Path);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
@@ -76,5 +76,5 @@ public sealed class WebhookPluginTests
 
     [Fact]
     public void Validate_SeveralMistakes_ReportsAll()
-        => Assert.Equal(3, _plugin.Validate(Nodes.Section("""{ "targets": [ { "url": "x", "secret": "y" }, { "url": "z" } ] }"""), Cameras).Count());
+        => Assert.Equal(3, _plugin.Validate(Nodes.Section("""{ "targets": [ { "url": "x", "secret": "y" }, { "url": "z" } ] }""", "webhook"), Cameras).Count());
 }

@@ -15,7 +15,7 @@ internal abstract class ClientWriter : IClientWriter, IDisposable
     /// <summary>Messages that may wait.</summary>
     public const int MessageLimit = 256;
 
-    /// <summary>No progress for so long ends the connection.</summary>
+    /// <summary>No progress for so long ends the connection, and what is sent by UDP to a viewer.</summary>
     public static readonly TimeSpan StallLimit = TimeSpan.FromSeconds(8);
 
     private readonly Lock _gate = new();

@@ -1,6 +1,7 @@
 using System.Net;
 using Arecont.Bridge.Rtsp.Server;
 using Arecont.Bridge.Rtsp.Streams;
+using Arecont.Bridge.Rtsp.Transports;
 
 namespace Arecont.Bridge.Rtsp.Sessions;
 
@@ -61,6 +62,15 @@ internal sealed class RtspSession(string id, string user, IMediaStream stream, C
 
     /// <summary>The client is there.</summary>
     public void Touch() => Volatile.Write(ref _heard, time.GetTimestamp());
+
+    /// <summary>How a track travels; null where it is not set up.</summary>
+    public ITrackTransport? TransportOf(int number)
+    {
+        lock (_gate)
+        {
+            return _tracks.GetValueOrDefault(number)?.Transport;
+        }
+    }
 
     /// <summary>Takes a track over, in place of an earlier one of that number; false where the session has ended.</summary>
     public bool TryAdd(SessionTrack track)

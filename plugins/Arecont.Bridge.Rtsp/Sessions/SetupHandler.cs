@@ -111,9 +111,9 @@ internal sealed class SetupHandler(
             return new RtspResponse(RtspStatus.NotFound, $"the stream has {session.Stream.Tracks.Length} tracks");
         }
 
-        // Channels of a track that is set up again are free for it.
-        session.Remove(number);
-        if (transports.Open(offers, client, session.Creator == client, session.Key, number, out var refusal) is not { } transport)
+        // A track that is set up again keeps its transport until the new one is there.
+        var before = session.TransportOf(number);
+        if (transports.Open(offers, client, session.Creator == client, session.Key, number, before, out var refusal) is not { } transport)
         {
             return new RtspResponse(RtspStatus.UnsupportedTransport, refusal);
         }

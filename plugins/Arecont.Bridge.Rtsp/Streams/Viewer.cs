@@ -10,9 +10,6 @@ namespace Arecont.Bridge.Rtsp.Streams;
 /// </summary>
 internal sealed class Viewer : IViewer
 {
-    /// <summary>Without progress for so long it is given up.</summary>
-    public static readonly TimeSpan StallLimit = TimeSpan.FromSeconds(8);
-
     /// <summary>Between sender reports.</summary>
     public static readonly TimeSpan ReportInterval = TimeSpan.FromSeconds(5);
 

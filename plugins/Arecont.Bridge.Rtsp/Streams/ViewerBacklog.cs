@@ -26,7 +26,7 @@ internal sealed partial class ViewerBacklog
         _ = sink.Broken.ContinueWith(static (_, state) => ((TaskCompletionSource)state!).TrySetResult(), _givenUp, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    /// <summary>Completes when it made no progress for <see cref="Viewer.StallLimit"/>, or its sink broke.</summary>
+    /// <summary>Completes when it made no progress for <see cref="ClientWriter.StallLimit"/>, or its sink broke.</summary>
     public Task GivenUp => _givenUp.Task;
 
     /// <summary>Whole groups of pictures.</summary>
@@ -82,7 +82,7 @@ internal sealed partial class ViewerBacklog
             _refusedQueue = queued;
             _refusedAt = _settings.Time.GetTimestamp();
         }
-        else if (_settings.Time.GetElapsedTime(_refusedAt) > Viewer.StallLimit && _givenUp.TrySetResult())
+        else if (_settings.Time.GetElapsedTime(_refusedAt) > ClientWriter.StallLimit && _givenUp.TrySetResult())
         {
             LogGivenUp(_settings.Logger, _settings.Stream, _droppedGroups);
         }

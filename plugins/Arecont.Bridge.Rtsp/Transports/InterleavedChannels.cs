@@ -7,31 +7,37 @@ internal sealed class InterleavedChannels
 {
     private static readonly PacketReceiver Nobody = static _ => { };
 
-    private readonly Dictionary<int, PacketReceiver> _receivers = [];
+    private readonly Dictionary<int, (object Owner, PacketReceiver Receiver)> _taken = [];
     private readonly Lock _gate = new();
 
-    /// <summary>Takes two channels; false where one of them is taken.</summary>
-    public bool TryTake(int rtp, int rtcp)
+    /// <summary>Takes two channels; false where one of them is taken by others than <paramref name="before"/>.</summary>
+    /// <param name="rtp">The first.</param>
+    /// <param name="rtcp">The second.</param>
+    /// <param name="owner">Who takes them.</param>
+    /// <param name="before">Whom the owner takes the place of, or null; what it has stays its own until <see cref="Set"/>.</param>
+    public bool TryTake(int rtp, int rtcp, object owner, object? before)
     {
         lock (_gate)
         {
-            if (_receivers.ContainsKey(rtp) || _receivers.ContainsKey(rtcp))
+            if (IsTaken(rtp) || IsTaken(rtcp))
             {
                 return false;
             }
 
-            _receivers[rtp] = Nobody;
-            _receivers[rtcp] = Nobody;
+            _taken.TryAdd(rtp, (owner, Nobody));
+            _taken.TryAdd(rtcp, (owner, Nobody));
             return true;
         }
+
+        bool IsTaken(int channel) => _taken.TryGetValue(channel, out var taken) && taken.Owner != before;
     }
 
-    /// <summary>Takes the first free pair; null where there is none.</summary>
-    public (int Rtp, int Rtcp)? TakeNext()
+    /// <summary>Takes the first pair that can be taken; null where there is none.</summary>
+    public (int Rtp, int Rtcp)? TakeNext(object owner, object? before)
     {
         for (var channel = 0; channel < 255; channel += 2)
         {
-            if (TryTake(channel, channel + 1))
+            if (TryTake(channel, channel + 1, owner, before))
             {
                 return (channel, channel + 1);
             }
@@ -41,20 +47,23 @@ internal sealed class InterleavedChannels
     }
 
     /// <summary>Names who takes a channel's packets.</summary>
-    public void Set(int channel, PacketReceiver receiver)
+    public void Set(int channel, object owner, PacketReceiver receiver)
     {
         lock (_gate)
         {
-            _receivers[channel] = receiver;
+            _taken[channel] = (owner, receiver);
         }
     }
 
-    /// <summary>Gives a channel back.</summary>
-    public void Free(int channel)
+    /// <summary>Gives a channel back, unless another owner has it.</summary>
+    public void Free(int channel, object owner)
     {
         lock (_gate)
         {
-            _receivers.Remove(channel);
+            if (_taken.TryGetValue(channel, out var taken) && taken.Owner == owner)
+            {
+                _taken.Remove(channel);
+            }
         }
     }
 
@@ -64,7 +73,7 @@ internal sealed class InterleavedChannels
         PacketReceiver? receiver;
         lock (_gate)
         {
-            _receivers.TryGetValue(channel, out receiver);
+            receiver = _taken.GetValueOrDefault(channel).Receiver;
         }
 
         if (receiver is null)

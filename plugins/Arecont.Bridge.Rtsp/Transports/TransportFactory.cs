@@ -13,8 +13,9 @@ internal sealed class TransportFactory(RtspOptions options, UdpPorts ports, Mult
     /// <param name="mayInterleave">False where the session began in another connection.</param>
     /// <param name="key">The stream.</param>
     /// <param name="track">The track's number.</param>
+    /// <param name="before">What the track travels by until now, or null; it stays good.</param>
     /// <param name="refusal">Why there is none.</param>
-    public ITrackTransport? Open(IReadOnlyList<TransportOffer> offers, ClientConnection client, bool mayInterleave, StreamKey key, int track, out string refusal)
+    public ITrackTransport? Open(IReadOnlyList<TransportOffer> offers, ClientConnection client, bool mayInterleave, StreamKey key, int track, ITrackTransport? before, out string refusal)
     {
         refusal = "RTP/AVP/TCP;unicast;interleaved=0-1 and RTP/AVP;unicast;client_port=5000-5001 are served";
         foreach (var offer in offers)
@@ -22,7 +23,7 @@ internal sealed class TransportFactory(RtspOptions options, UdpPorts ports, Mult
             var transport = offer switch
             {
                 { IsInterleaved: true } when !mayInterleave => Refuse("a session's packets travel in the connection it began in", out refusal),
-                { IsInterleaved: true } => InterleavedTransport.Open(client.Channels, client.Writer, offer),
+                { IsInterleaved: true } => InterleavedTransport.Open(client.Channels, client.Writer, offer, before),
                 _ when client.InterleavedOnly => Refuse("only RTP/AVP/TCP is served here: UDP would leave the tunnel", out refusal),
                 { Multicast: true } => OpenMulticast(offer, key, track, ref refusal),
                 { ClientPorts: not null } => OpenUdp(offer, client, ref refusal),

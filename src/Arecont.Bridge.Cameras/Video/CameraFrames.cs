@@ -80,30 +80,22 @@ internal sealed class CameraFrames(StreamRequest request, CameraContext camera, 
 
     private IAsyncEnumerable<CameraFrame> Stream(CameraClient client, CancellationToken cancellationToken) => request.Codec == VideoCodec.H264
         ? client.StreamH264Async(
-            new H264StreamRequest
-            {
-                Channel = request.WireChannel,
-                Resolution = request.Resolution,
-                Scaled = request.Scaled,
-                Window = request.Window,
-                FramesPerSecond = request.FramesPerSecond,
-                Qp = request.Qp,
-                Bitrate = request.Bitrate,
-                StreamNumber = streamNumber,
-            },
+            Shared(new H264StreamRequest { FramesPerSecond = request.FramesPerSecond, Qp = request.Qp, Bitrate = request.Bitrate }),
             cancellationToken)
         : client.StreamMjpegAsync(
-            new MjpegRequest
-            {
-                Channel = request.WireChannel,
-                Resolution = request.Resolution,
-                Scaled = request.Scaled,
-                Window = request.Window,
-                FramesPerSecond = request.FramesPerSecond,
-                Quality = request.Quality,
-                StreamNumber = streamNumber,
-            },
+            Shared(new MjpegRequest { FramesPerSecond = request.FramesPerSecond, Quality = request.Quality }),
             cancellationToken);
+
+    /// <summary>What every request of this stream has in common.</summary>
+    private T Shared<T>(T wire)
+        where T : VideoRequest => wire with
+        {
+            Channel = request.WireChannel,
+            Resolution = request.Resolution,
+            Scaled = request.Scaled,
+            Window = request.Window,
+            StreamNumber = streamNumber,
+        };
 
     private async ValueTask<bool> NextAsync(IAsyncEnumerator<CameraFrame> frames, bool any)
     {
@@ -141,31 +133,11 @@ internal sealed class CameraFrames(StreamRequest request, CameraContext camera, 
     {
         var period = 2 * (request.FramesPerSecond ?? PolledRate);
         return client.GetH264FrameAsync(
-            new H264FrameRequest
-            {
-                Channel = request.WireChannel,
-                Resolution = request.Resolution,
-                Scaled = request.Scaled,
-                Window = request.Window,
-                Qp = request.Qp,
-                Bitrate = request.Bitrate,
-                StreamNumber = streamNumber,
-                KeyFrame = number % period == 0,
-                IntraPeriod = period,
-            },
+            Shared(new H264FrameRequest { Qp = request.Qp, Bitrate = request.Bitrate, KeyFrame = number % period == 0, IntraPeriod = period }),
             cancellationToken);
     }
 
     private Task<CameraFrame> PollJpeg(CameraClient client, CancellationToken cancellationToken) => client.GetImageAsync(
-        new ImageRequest
-        {
-            Channel = request.WireChannel,
-            Resolution = request.Resolution,
-            Scaled = request.Scaled,
-            Window = request.Window,
-            Quality = request.Quality,
-            WaitForNew = true,
-            StreamNumber = streamNumber,
-        },
+        Shared(new ImageRequest { Quality = request.Quality, WaitForNew = true }),
         cancellationToken);
 }

@@ -79,12 +79,21 @@ internal sealed class VideoMemory : IDisposable
         }
     }
 
-    /// <summary>Changes the profiles on disk, then here; false, and nothing changed, where they cannot be written.</summary>
+    /// <summary>
+    /// Changes the profiles on disk, then here; false, and nothing changed, where they cannot be written. Nothing is written where the book
+    /// stays the same.
+    /// </summary>
     public bool TryChange(Func<ProfileBook, ProfileBook> change)
     {
         lock (_writes)
         {
-            var next = change(Book);
+            var book = Book;
+            var next = change(book);
+            if (next == book)
+            {
+                return true;
+            }
+
             if (!_file.Write(Record(next)))
             {
                 return false;

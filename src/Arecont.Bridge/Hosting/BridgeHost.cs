@@ -46,7 +46,7 @@ internal static class BridgeHost
         services.AddSingleton<CrashLog>();
         services.AddSingleton(new SharedRoutes(HealthRoute.Map));
         services.AddSingleton(new SharedRoutes(CameraRoutes.Map));
-        services.AddSingleton<MjpegService>();
+        services.AddSingleton(new MjpegLimit()).AddSingleton<MjpegService>();
         foreach (var section in configuration.Plugins)
         {
             AddPlugin(services, section);

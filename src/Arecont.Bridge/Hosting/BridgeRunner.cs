@@ -20,9 +20,11 @@ internal static partial class BridgeRunner
             app.Services.GetRequiredService<CrashLog>();
             var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Arecont.Bridge");
             var info = app.Services.GetRequiredService<BridgeInfo>();
+            IHostedService[] services = [];
             try
             {
                 var main = await OpenMainPortAsync(app, configuration, cancellationToken);
+                services = [.. app.Services.GetServices<IHostedService>()];
                 await app.StartAsync(cancellationToken);
                 LogStarted(logger, info.Version, configuration.Cameras.Length, main.EndPoint.ToString());
                 started(new Uri($"http://{main.EndPoint}/"));
@@ -37,14 +39,14 @@ internal static partial class BridgeRunner
                 await StopAsync(app, logger);
 
                 // A background service that fails this early cancels the start; its own error says more than the cancellation.
-                var cause = Failure(app) ?? exception;
+                var cause = Failure(services) ?? exception;
                 throw new StartException(cause.Message, cause);
             }
 
             await WaitForEndAsync(app, cancellationToken);
             LogStopping(logger);
             await StopAsync(app, logger);
-            return Failure(app) is null ? ExitCodes.Done : ExitCodes.Failed;
+            return Failure(services) is null ? ExitCodes.Done : ExitCodes.Failed;
         }
     }
 
@@ -84,23 +86,10 @@ internal static partial class BridgeRunner
         }
     }
 
-    private static Exception? Failure(WebApplication app)
-        => HostedServices(app).OfType<BackgroundService>()
+    private static Exception? Failure(IHostedService[] services)
+        => services.OfType<BackgroundService>()
             .Select(service => service.ExecuteTask?.Exception?.InnerException)
             .FirstOrDefault(exception => exception is not null);
-
-    private static IEnumerable<IHostedService> HostedServices(WebApplication app)
-    {
-        try
-        {
-            return app.Services.GetServices<IHostedService>();
-        }
-        catch (InvalidOperationException)
-        {
-            // A plugin's service cannot be made: the start has failed with just that.
-            return [];
-        }
-    }
 
     [LoggerMessage(1, LogLevel.Information, "arecont-bridge {Version} runs with {Cameras} camera(s); web server on {EndPoint}")]
     private static partial void LogStarted(ILogger logger, string version, int cameras, string endPoint);

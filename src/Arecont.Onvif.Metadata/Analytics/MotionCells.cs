@@ -32,4 +32,28 @@ public sealed record MotionCells(DateTimeOffset UtcTime, int Columns, int Rows, 
 
         return Convert.ToBase64String(PackBits.Pack(bits));
     }
+
+    /// <summary>Reads what <see cref="ToBase64"/> writes, whichever packets the writer chose.</summary>
+    /// <param name="text">Base64.</param>
+    /// <param name="columns">Cells in a row, 1 or more.</param>
+    /// <param name="rows">Rows, 1 or more.</param>
+    /// <param name="cells">A value for each cell: rows from the top, in each from the left.</param>
+    /// <returns>False where the text is no base64 of PackBits, or of another number of cells.</returns>
+    public static bool TryReadCells(string text, int columns, int rows, out ImmutableArray<bool> cells)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
+        var count = columns * rows;
+        var bits = new byte[(count + 7) / 8];
+        var packed = new byte[((text.Length / 4) + 1) * 3];
+        if (!Convert.TryFromBase64String(text, packed, out var length) || !PackBits.TryUnpack(packed.AsSpan(0, length), bits))
+        {
+            cells = [];
+            return false;
+        }
+
+        cells = [.. Enumerable.Range(0, count).Select(cell => (bits[cell / 8] & (0x80 >> (cell % 8))) != 0)];
+        return true;
+    }
 }

@@ -34,6 +34,40 @@ internal static class PackBits
         return [.. packed];
     }
 
+    /// <summary>Reads packets of both kinds; -128 says nothing. False where they are cut short or do not fill <paramref name="plain"/> exactly.</summary>
+    public static bool TryUnpack(ReadOnlySpan<byte> packed, Span<byte> plain)
+    {
+        while (!packed.IsEmpty)
+        {
+            var head = (sbyte)packed[0];
+            packed = packed[1..];
+            if (head == sbyte.MinValue)
+            {
+                continue;
+            }
+
+            var (taken, given) = head >= 0 ? (head + 1, head + 1) : (1, 1 - head);
+            if (packed.Length < taken || plain.Length < given)
+            {
+                return false;
+            }
+
+            if (head >= 0)
+            {
+                packed[..taken].CopyTo(plain);
+            }
+            else
+            {
+                plain[..given].Fill(packed[0]);
+            }
+
+            packed = packed[taken..];
+            plain = plain[given..];
+        }
+
+        return plain.IsEmpty;
+    }
+
     /// <summary>How often the first byte stands there, 128 at most.</summary>
     private static int Run(ReadOnlySpan<byte> bytes)
     {

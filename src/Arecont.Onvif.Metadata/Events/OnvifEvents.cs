@@ -49,6 +49,34 @@ public static class OnvifEvents
     public static OnvifNotification Relay(string relay, bool active, DateTimeOffset utcTime, PropertyOperation operation)
         => Message(OnvifTopics.Relay, utcTime, operation, [new("RelayToken", relay)], new("LogicalState", active ? "active" : "inactive"));
 
+    /// <summary><see cref="OnvifTopics.SignalLoss"/>.</summary>
+    /// <param name="videoSource">The video source's token.</param>
+    /// <param name="lost">True while there is no picture.</param>
+    /// <param name="utcTime">When it was lost or came back.</param>
+    /// <param name="operation">What the message says of it.</param>
+    public static OnvifNotification SignalLoss(string videoSource, bool lost, DateTimeOffset utcTime, PropertyOperation operation)
+        => Message(OnvifTopics.SignalLoss, utcTime, operation, [new("Source", videoSource)], new("State", Boolean(lost)));
+
+    /// <summary><see cref="OnvifTopics.LastReboot"/>; it has no source.</summary>
+    /// <param name="started">When the device last started; the beginning of 1970 where that is not known.</param>
+    /// <param name="utcTime">When that was learned.</param>
+    /// <param name="operation">What the message says of it.</param>
+    public static OnvifNotification LastReboot(DateTimeOffset started, DateTimeOffset utcTime, PropertyOperation operation)
+        => Message(OnvifTopics.LastReboot, utcTime, operation, [], new("Status", UtcText.Of(started)));
+
+    /// <summary><see cref="OnvifTopics.ProfileChanged"/>, which says only which.</summary>
+    /// <param name="profile">The media profile's token.</param>
+    /// <param name="utcTime">When it changed.</param>
+    public static OnvifNotification ProfileChanged(string profile, DateTimeOffset utcTime)
+        => new(OnvifTopics.ProfileChanged, utcTime, null, [new("Token", profile)], []);
+
+    /// <summary><see cref="OnvifTopics.ConfigurationChanged"/>, which says only which.</summary>
+    /// <param name="configuration">The configuration's token.</param>
+    /// <param name="type">Its kind, one of <c>tr2:ConfigurationEnumeration</c>.</param>
+    /// <param name="utcTime">When it changed.</param>
+    public static OnvifNotification ConfigurationChanged(string configuration, string type, DateTimeOffset utcTime)
+        => new(OnvifTopics.ConfigurationChanged, utcTime, null, [new("Token", configuration), new("Type", type)], []);
+
     private static OnvifNotification Message(
         string topic, DateTimeOffset utcTime, PropertyOperation operation, ImmutableArray<SimpleItem> source, SimpleItem data)
         => new(topic, utcTime, operation, source, [data]);

@@ -14,4 +14,16 @@ public static class OnvifTopics
 
     /// <summary>The state of a relay output.</summary>
     public const string Relay = "tns1:Device/Trigger/Relay";
+
+    /// <summary>A video source gives no picture.</summary>
+    public const string SignalLoss = "tns1:VideoSource/SignalLoss";
+
+    /// <summary>A media profile was created, altered or deleted; no property.</summary>
+    public const string ProfileChanged = "tns1:Media/ProfileChanged";
+
+    /// <summary>A configuration of media was altered; no property.</summary>
+    public const string ConfigurationChanged = "tns1:Media/ConfigurationChanged";
+
+    /// <summary>When the device last started.</summary>
+    public const string LastReboot = "tns1:Monitoring/OperatingTime/LastReboot";
 }

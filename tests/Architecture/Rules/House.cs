@@ -8,13 +8,14 @@ internal static class House
     public const string Cameras = "Arecont.Bridge.Cameras";
     public const string Simulator = "Arecont.Simulator";
     public const string Metadata = "Arecont.Onvif.Metadata";
+    public const string OnvifContracts = "Arecont.Onvif.Contracts";
     public const string Program = "arecont-bridge";
 
     /// <summary>The name of the program's project, whose assembly is named <see cref="Program"/>.</summary>
     public const string ProgramProject = "Arecont.Bridge";
 
     /// <summary>Small libraries of ours that know nothing else of ours: a plugin brings its own copy.</summary>
-    public static IReadOnlyList<string> Libraries { get; } = [Metadata];
+    public static IReadOnlyList<string> Libraries { get; } = [Metadata, OnvifContracts];
 
     public static IReadOnlyList<string> PluginMayKnow { get; } = [Camera, Contract, .. Libraries];
 

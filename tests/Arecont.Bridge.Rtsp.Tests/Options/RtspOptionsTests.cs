@@ -1,7 +1,6 @@
 using System.Net;
 using Arecont.Bridge.Contract.Plugins;
 using Arecont.Bridge.Rtsp.Options;
-using Arecont.Bridge.Rtsp.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arecont.Bridge.Rtsp.Tests.Options;
@@ -11,7 +10,7 @@ public sealed class RtspOptionsTests
     [Fact]
     public void Read_EmptySection_IsTheDefaults()
     {
-        var options = RtspOptionsReader.Read(Nodes.Section("{}"), []);
+        var options = RtspOptionsReader.Read(Nodes.Section("{}", "rtsp"), []);
 
         Assert.Equal(new IPEndPoint(IPAddress.Loopback, 8554), options.Listen);
         Assert.Equal((null, null, null, false), (options.Tls, options.Multicast, options.UdpPorts, options.Basic));
@@ -28,8 +27,8 @@ public sealed class RtspOptionsTests
                   "multicast": { "groups": "239.9.0.0/16", "port": 6000, "ttl": 7, "interface": "192.0.2.1" },
                   "viewersPerCamera": 5, "viewersPerAddress": 6, "sessionTimeoutSeconds": 30
                 }
-                """),
-            [new CameraSection("door", Nodes.Section("""{ "source": "camera-rtsp" }""")), new CameraSection("yard", Nodes.Missing())]);
+                """, "rtsp"),
+            [new CameraSection("door", Nodes.Section("""{ "source": "camera-rtsp" }""", "rtsp")), new CameraSection("yard", Nodes.Missing("rtsp"))]);
 
         Assert.Equal(new IPEndPoint(IPAddress.IPv6Any, 554), options.Listen);
         Assert.Equal(new TlsOptions(new IPEndPoint(IPAddress.Loopback, 8322), "c.pem", "k.pem", null), options.Tls);
@@ -51,7 +50,7 @@ public sealed class RtspOptionsTests
     [InlineData("""{ "multicast": { "interface": "eth0" } }""", "rtsp.multicast.interface: 'eth0' must be an IPv4 address of this machine")]
     [InlineData("""{ "tls": { "certificate": "/nowhere/c.pem" } }""", "rtsp.tls.certificate: /nowhere/c.pem: ")]
     public void Validate_Wrong_NamesKeyValueAndWhatIsAllowed(string json, string expected)
-        => Assert.StartsWith($"bridge.yaml:7:3: {expected}", Assert.Single(new RtspPlugin().Validate(Nodes.Section(json), [])).ToString(), StringComparison.Ordinal);
+        => Assert.StartsWith($"bridge.yaml:7:3: {expected}", Assert.Single(new RtspPlugin().Validate(Nodes.Section(json, "rtsp"), [])).ToString(), StringComparison.Ordinal);
 
     [Fact]
     public void Validate_CameraSectionAlone_IsTold()
@@ -60,8 +59,8 @@ public sealed class RtspOptionsTests
 
         Assert.Equal(
             "bridge.yaml:7:3: camera door: cameras[0].rtsp: only has a meaning with an rtsp section at the top",
-            Assert.Single(new RtspPlugin().Validate(Nodes.Missing(), cameras)).ToString());
-        Assert.Empty(new RtspPlugin().Validate(Nodes.Section("{}"), cameras));
+            Assert.Single(new RtspPlugin().Validate(Nodes.Missing("rtsp"), cameras)).ToString());
+        Assert.Empty(new RtspPlugin().Validate(Nodes.Section("{}", "rtsp"), cameras));
     }
 
     [Fact]
@@ -69,9 +68,9 @@ public sealed class RtspOptionsTests
     {
         var services = new ServiceCollection();
 
-        new RtspPlugin().ConfigureServices(services, Nodes.Missing(), []);
+        new RtspPlugin().ConfigureServices(services, Nodes.Missing("rtsp"), []);
         Assert.Empty(services);
-        new RtspPlugin().ConfigureServices(services, Nodes.Section("{}"), []);
+        new RtspPlugin().ConfigureServices(services, Nodes.Section("{}", "rtsp"), []);
         Assert.NotEmpty(services);
     }
 }

@@ -104,6 +104,47 @@ public sealed class SetupTests
         Assert.Contains("interleaved=0-1", (await client.AskAsync("SETUP", "/door/trackID=1", Tcp))["Transport"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("RAW/RAW", false, 461)]
+    [InlineData("RTP/AVP;multicast", false, 461)]
+    [InlineData("RTP/AVP/TCP;unicast;interleaved=0-1", true, 500)]
+    [InlineData("RTP/AVP/TCP;unicast;interleaved=1-2", true, 500)]
+    [InlineData("RTP/AVP;unicast;client_port=5000-5001", true, 500)]
+    public async Task Setup_AgainAndRefused_ChangesNothing(string offer, bool broken, int status)
+    {
+        await using var server = await ServerUnderTest.StartAsync();
+        await using var client = await server.ConnectAsync();
+        await client.AskAsync("SETUP", "/door/trackID=1", Tcp);
+        server.Media.Broken = broken;
+
+        Assert.Equal(status, (await client.AskAsync("SETUP", "/door/trackID=1", $"Transport: {offer}")).Status);
+
+        var play = await client.AskAsync("PLAY", "/door");
+        Assert.Contains("/door/trackID=1;seq=4711;rtptime=90000", play["RTP-Info"] ?? string.Empty, StringComparison.Ordinal);
+        await client.WriteAsync([(byte)'$', 1, 0, 4, 0x80, 201, 0, 0]);
+        var viewer = Assert.Single(server.Media.Viewers);
+        await Eventually.TrueAsync(() => !viewer.Rtcp.IsEmpty);
+        Assert.Equal(["play", "release"], viewer.Calls);
+    }
+
+    [Fact]
+    public async Task Setup_AgainOnOtherChannels_FreesTheEarlierOnes()
+    {
+        await using var server = await ServerUnderTest.StartAsync();
+        await using var client = await server.ConnectAsync();
+        await client.AskAsync("SETUP", "/door/trackID=1", Tcp);
+
+        var moved = await client.AskAsync("SETUP", "/door/trackID=1", "Transport: RTP/AVP/TCP;unicast;interleaved=1-2");
+        var second = await client.AskAsync("SETUP", "/door/trackID=2", "Transport: RTP/AVP/TCP;unicast;interleaved=0-3");
+        await client.WriteAsync([(byte)'$', 2, 0, 4, 0x80, 201, 0, 0]);
+
+        Assert.Contains("interleaved=1-2", moved["Transport"], StringComparison.Ordinal);
+        Assert.Contains("interleaved=0-3", second["Transport"], StringComparison.Ordinal);
+        var viewers = server.Media.Viewers.ToArray();
+        await Eventually.TrueAsync(() => !viewers[1].Rtcp.IsEmpty);
+        Assert.Equal(["dispose"], viewers[0].Calls);
+    }
+
     [Fact]
     public async Task Setup_Multicast_NamesTheGroupForEveryone()
     {

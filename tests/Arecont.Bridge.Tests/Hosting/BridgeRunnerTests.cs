@@ -84,6 +84,20 @@ public sealed class BridgeRunnerTests : IDisposable
         again.Start();
     }
 
+    [Fact]
+    public async Task RunAsync_PluginServiceCannotBeMade_SaysWhichAndFreesThePort()
+    {
+        var port = FreePort.Next();
+        var plugin = new HookPlugin(services => services.AddHostedService<NeedsWhatNobodyHas>());
+
+        var error = await Assert.ThrowsAsync<StartException>(() => RunAsync(plugin, port).WaitAsync(Limits.Signal, Token));
+
+        Assert.Contains($"'{typeof(IWhatNobodyHas).FullName}'", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{typeof(NeedsWhatNobodyHas).FullName}'", error.Message, StringComparison.Ordinal);
+        using var again = new System.Net.Sockets.TcpListener(IPAddress.Loopback, port);
+        again.Start();
+    }
+
     private async Task<int> RunAsync(HookPlugin plugin, int port = 0)
     {
         var configuration = Loading.Right($"http: {{ listen: \"127.0.0.1:{port}\" }}\ncameras: []\n", null, plugin);
@@ -107,6 +121,15 @@ public sealed class BridgeRunnerTests : IDisposable
     private sealed class CannotStart : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken) => throw new ListenerException("no port for me");
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
+    private interface IWhatNobodyHas;
+
+    private sealed class NeedsWhatNobodyHas(IWhatNobodyHas what) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => throw new InvalidOperationException($"There is no {what}.");
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }

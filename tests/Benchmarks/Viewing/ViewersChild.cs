@@ -18,7 +18,7 @@ internal sealed class ViewersChild : IDisposable
     public static async Task<int> RunAsync()
     {
         using var child = new ViewersChild();
-        await Child.ServeAsync("ready", question => Task.FromResult(child.Answer(question.Split(' '))));
+        await Child.ServeAsync("ready", question => child.AnswerAsync(question.Split(' ')));
         return 0;
     }
 
@@ -28,21 +28,21 @@ internal sealed class ViewersChild : IDisposable
         _loop.Dispose();
     }
 
-    private string Answer(string[] question)
+    private async Task<string> AnswerAsync(string[] question)
     {
         try
         {
             return question switch
             {
                 ["open", var kind, var count, var pause, var user, var password, var url] =>
-                    Open(kind, Numbers.Parse(count), TimeSpan.FromMilliseconds(Numbers.Parse(pause)), user, password, url),
+                    await OpenAsync(kind, Numbers.Parse(count), TimeSpan.FromMilliseconds(Numbers.Parse(pause)), user, password, url),
                 ["together", var kind, var user, var password, .. var urls] => Together(kind, user, password, urls),
                 ["mark"] => Mark(),
                 ["report"] => ViewerReport.Of(_viewers, _log.Snapshot()).ToString(),
                 ["beginnings"] => BeginningsReport.Of([.. _viewers.Where(viewer => viewer.Started >= _marked)], _log.Snapshot()).ToString(),
-                ["since", var moment, var limit] => Since(long.Parse(moment, CultureInfo.InvariantCulture), Numbers.Parse(limit)),
+                ["since", var moment, var limit] => await SinceAsync(long.Parse(moment, CultureInfo.InvariantCulture), Numbers.Parse(limit)),
                 ["stop-reading", var count] => StopReading(Numbers.Parse(count)),
-                ["closed", var moment, var limit] => ClosedSince(long.Parse(moment, CultureInfo.InvariantCulture), Numbers.Parse(limit)),
+                ["closed", var moment, var limit] => await ClosedSinceAsync(long.Parse(moment, CultureInfo.InvariantCulture), Numbers.Parse(limit)),
                 ["close"] => Close(),
                 _ => "error unknown",
             };
@@ -53,13 +53,13 @@ internal sealed class ViewersChild : IDisposable
         }
     }
 
-    private string Open(string kind, int count, TimeSpan pause, string user, string password, string url)
+    private async Task<string> OpenAsync(string kind, int count, TimeSpan pause, string user, string password, string url)
     {
         var opening = new ViewerOpening(_loop, _log, user, password);
         for (var number = 0; number < count; number++)
         {
             _viewers.Add(opening.Open(kind, url));
-            Pause(pause);
+            await Task.Delay(pause, TimeProvider.System);
         }
 
         return "opened";
@@ -98,7 +98,7 @@ internal sealed class ViewersChild : IDisposable
     }
 
     // How long after a moment the last viewer had a picture that was sent after it; in ms, or "never".
-    private string Since(long moment, int limit) => Wait(limit, () =>
+    private Task<string> SinceAsync(long moment, int limit) => WaitAsync(limit, () =>
     {
         var firsts = _log.Snapshot().Where(picture => picture.Stamp >= moment).GroupBy(picture => picture.Viewer)
             .Select(pictures => pictures.Min(picture => picture.Arrived)).ToArray();
@@ -112,7 +112,7 @@ internal sealed class ViewersChild : IDisposable
     }
 
     // How long after a moment the last of the closed viewers was closed, when those that do not read are.
-    private string ClosedSince(long moment, int limit) => Wait(limit, () =>
+    private Task<string> ClosedSinceAsync(long moment, int limit) => WaitAsync(limit, () =>
         _viewers.Where(_loop.HasStopped).All(viewer => viewer.Closed != 0)
             ? (_viewers.Where(_loop.HasStopped).Max(viewer => viewer.Closed) - moment) / 1000.0
             : null);
@@ -126,7 +126,7 @@ internal sealed class ViewersChild : IDisposable
         return "closed";
     }
 
-    private static string Wait(int limitMilliseconds, Func<double?> result)
+    private static async Task<string> WaitAsync(int limitMilliseconds, Func<double?> result)
     {
         var end = SendStamp.Now(TimeProvider.System) + (limitMilliseconds * 1000L);
         while (SendStamp.Now(TimeProvider.System) < end)
@@ -136,17 +136,9 @@ internal sealed class ViewersChild : IDisposable
                 return Numbers.Text(milliseconds);
             }
 
-            Pause(TimeSpan.FromMilliseconds(20));
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         }
 
         return "never";
-    }
-
-    private static void Pause(TimeSpan pause)
-    {
-        if (pause > TimeSpan.Zero)
-        {
-            Task.Delay(pause, TimeProvider.System).GetAwaiter().GetResult();
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using Arecont.Bridge.Contract.Cameras;
 using Microsoft.AspNetCore.Connections.Features;
@@ -7,7 +8,7 @@ namespace Arecont.Bridge.Media.Mjpeg;
 /// <summary>
 /// Serves MJPEG, past Kestrel's response: the pictures go from their one block straight to each socket. See the README beside this file.
 /// </summary>
-internal sealed partial class MjpegService(TimeProvider time, ILogger<MjpegService> logger)
+internal sealed partial class MjpegService(MjpegLimit limit, TimeProvider time, ILogger<MjpegService> logger)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<(ICamera Camera, int Channel, string Profile), MjpegFeed> _feeds = [];
@@ -17,6 +18,13 @@ internal sealed partial class MjpegService(TimeProvider time, ILogger<MjpegServi
     {
         var socket = SocketOf(context);
         await using var output = new NetworkStream(socket, ownsSocket: false);
+        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        if (limit.Enter(camera.Id, address) is { } full)
+        {
+            await Problem.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, full);
+            return;
+        }
+
         using var viewer = new MjpegViewer(output, time);
         var feed = Join(camera, channel, profile, viewer);
         try
@@ -35,12 +43,13 @@ internal sealed partial class MjpegService(TimeProvider time, ILogger<MjpegServi
             if (await viewer.Ended)
             {
                 // What the viewer did not read would otherwise stay in the system's memory for minutes.
-                LogStalled(camera.Id, channel, profile, context.Connection.RemoteIpAddress?.ToString() ?? "?", viewer.Skipped);
+                LogStalled(camera.Id, channel, profile, address, viewer.Skipped);
                 socket.LingerState = new LingerOption(enable: true, seconds: 0);
             }
         }
         finally
         {
+            limit.Leave(camera.Id, address);
             feed.Remove(viewer);
         }
 
@@ -83,5 +92,5 @@ internal sealed partial class MjpegService(TimeProvider time, ILogger<MjpegServi
             : throw new InvalidOperationException("MJPEG is written straight to a TCP connection; this one is of another kind.");
 
     [LoggerMessage(2, LogLevel.Information, "{Camera}, channel {Channel}: an MJPEG viewer of the profile {Profile} at {Address} did not read for 10 s and was closed; it had missed {Skipped} picture(s)")]
-    private partial void LogStalled(string camera, int channel, string profile, string address, long skipped);
+    private partial void LogStalled(string camera, int channel, string profile, IPAddress address, long skipped);
 }

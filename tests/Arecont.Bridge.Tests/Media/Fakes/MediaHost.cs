@@ -29,7 +29,7 @@ internal sealed class MediaHost : IAsyncDisposable
 
     public IListener Plugin { get; private set; } = null!;
 
-    public static async Task<MediaHost> StartAsync(TimeProvider? time = null)
+    public static async Task<MediaHost> StartAsync(TimeProvider? time = null, MjpegLimit? limit = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.AddListeners();
@@ -40,7 +40,7 @@ internal sealed class MediaHost : IAsyncDisposable
             [new BridgeUser("ann", "pw", BridgeRole.Operator), new BridgeUser("vic", "pw", BridgeRole.Viewer)], allowAnonymousBroker: false));
         services.AddSingleton<IBridgeAuthentication, BridgeAuthentication>();
         services.AddSingleton<RequestCredentials>();
-        services.AddSingleton<MjpegService>();
+        services.AddSingleton(limit ?? new MjpegLimit()).AddSingleton<MjpegService>();
         services.AddSingleton(new SharedRoutes(CameraRoutes.Map));
         services.AddSingleton<ICameraDirectory>(provider => provider.GetRequiredService<MediaHost>().Camera);
         MediaHost? host = null;

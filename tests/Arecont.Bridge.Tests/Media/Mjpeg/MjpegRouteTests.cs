@@ -1,5 +1,6 @@
 using System.Net;
 using Arecont.Bridge.Contract.Commands;
+using Arecont.Bridge.Media.Mjpeg;
 using Arecont.Bridge.Tests.Media.Fakes;
 using Microsoft.Extensions.Time.Testing;
 
@@ -175,6 +176,38 @@ public sealed class MjpegRouteTests
 
         Assert.Equal("door: eight streams run", await Answers.ProblemAsync(answer, HttpStatusCode.ServiceUnavailable));
         Assert.NotNull(answer.Headers.RetryAfter);
+    }
+
+    [Theory]
+    [InlineData(2, 9, "door: 2 viewers watch its MJPEG, the most that one camera may have.")]
+    [InlineData(9, 2, "door: 2 viewers at 127.0.0.1 watch MJPEG, the most that one address may have.")]
+    public async Task Get_BeyondTheLimit_IsToldUntilAViewerGoes(int perCamera, int perAddress, string detail)
+    {
+        await using var host = await MediaHost.StartAsync(limit: new MjpegLimit(perCamera, perAddress));
+        await using var first = await (await MjpegClient.OpenAsync(host.Plugin.EndPoint)).ReadHeadAsync();
+        await using var second = await (await MjpegClient.OpenAsync(host.Plugin.EndPoint, "/cameras/door/stream.mjpeg?profile=small")).ReadHeadAsync();
+        using var answer = await host.Client().GetAsync("cameras/door/stream.mjpeg", Token);
+
+        Assert.Equal(detail, await Answers.ProblemAsync(answer, HttpStatusCode.ServiceUnavailable));
+        Assert.Equal(TimeSpan.FromSeconds(5), answer.Headers.RetryAfter?.Delta);
+        await host.Camera.Video.NextAsync();
+        var video = await host.Camera.Video.NextAsync();
+        await second.DisposeAsync();
+        await video.Disposed;
+        await using var third = await (await MjpegClient.OpenAsync(host.Plugin.EndPoint)).ReadHeadAsync();
+        Assert.Equal("HTTP/1.1 200 OK", third.Head[0]);
+    }
+
+    [Fact]
+    public async Task Get_Refused_CountsNoViewer()
+    {
+        await using var host = await MediaHost.StartAsync(limit: new MjpegLimit(1, 1));
+        host.Camera.Video.OnOpen = () => new CommandResult(CommandCode.Offline, "door: away");
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            using var answer = await host.Client().GetAsync("cameras/door/stream.mjpeg", Token);
+            Assert.Equal("door: away", await Answers.ProblemAsync(answer, HttpStatusCode.ServiceUnavailable));
+        }
     }
 
     [Fact]

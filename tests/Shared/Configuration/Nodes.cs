@@ -1,16 +1,20 @@
 using System.Text.Json.Nodes;
 using Arecont.Bridge.Contract.Configuration;
 
-namespace Arecont.Bridge.Webhook.Tests;
+namespace Arecont.Testing;
 
 /// <summary>Configuration nodes as the program would read them from a file, written as JSON.</summary>
 internal static class Nodes
 {
     private static readonly ConfigurationPosition Place = new("bridge.yaml", 7, 3);
 
-    public static ConfigurationNode Section(string json) => From(JsonNode.Parse(json), "webhook");
+    /// <summary>A section as a map.</summary>
+    /// <param name="json">What it holds.</param>
+    /// <param name="path">Where it stands, as <see cref="ConfigurationNode.Path"/> has it.</param>
+    public static ConfigurationNode Section(string json, string path) => From(JsonNode.Parse(json), path);
 
-    public static ConfigurationNode Missing() => ConfigurationNode.Missing("webhook", Place);
+    /// <summary>A section that nobody wrote.</summary>
+    public static ConfigurationNode Missing(string path) => ConfigurationNode.Missing(path, Place);
 
     private static ConfigurationNode From(JsonNode? json, string path) => json switch
     {

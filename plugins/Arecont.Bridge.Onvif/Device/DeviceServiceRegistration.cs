@@ -1,0 +1,19 @@
+using Arecont.Bridge.Onvif.Services;
+using Arecont.Onvif.Contracts;
+using Arecont.Onvif.Contracts.Device;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arecont.Bridge.Onvif.Device;
+
+/// <summary>Adds device management.</summary>
+internal static class DeviceServiceRegistration
+{
+    public static IServiceCollection AddDeviceService(this IServiceCollection services)
+        => services.AddOnvifService(new ServiceDescription<IDeviceService, DeviceService>
+        {
+            Namespace = OnvifNames.Device,
+            Path = "device_service",
+            Version = (24, 12),
+            Capabilities = static _ => throw new NotImplementedException(),
+        });
+}

@@ -1,0 +1,36 @@
+using Arecont.Bridge.Onvif.Analytics;
+using Arecont.Bridge.Onvif.Configuration;
+using Arecont.Bridge.Onvif.Device;
+using Arecont.Bridge.Onvif.Devices;
+using Arecont.Bridge.Onvif.Events;
+using Arecont.Bridge.Onvif.Media;
+using Arecont.Bridge.Onvif.Security;
+using Arecont.Bridge.Onvif.Services;
+using Arecont.Bridge.Onvif.Soap;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arecont.Bridge.Onvif;
+
+/// <summary>The plugin's services, a line per part.</summary>
+internal static class OnvifServices
+{
+    public static IServiceCollection AddOnvif(this IServiceCollection services, OnvifOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<OnvifDevices>();
+        services.AddSingleton<OperationTable>();
+        services.AddSingleton<UsernameTokenCheck>();
+        services.AddSingleton<RefusalLog>();
+        services.AddSingleton<CallerCheck>();
+        services.AddSingleton<SoapRouter>();
+        services.AddDeviceService();
+        services.AddMediaService();
+        services.AddEventService();
+        services.AddAnalyticsService();
+        return services;
+    }
+
+    /// <summary>Adds a service: its description, and a new <paramref name="description"/> implementation for each call.</summary>
+    public static IServiceCollection AddOnvifService(this IServiceCollection services, ServiceDescription description)
+        => services.AddSingleton(description);
+}

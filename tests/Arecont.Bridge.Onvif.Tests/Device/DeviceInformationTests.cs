@@ -1,0 +1,33 @@
+using Arecont.Bridge.Onvif.Tests.Support;
+using Arecont.Onvif.Contracts.Device;
+
+namespace Arecont.Bridge.Onvif.Tests.Device;
+
+public sealed class DeviceInformationTests
+{
+    public static TheoryData<string> EveryModel => Models.All;
+
+    [Theory, MemberData(nameof(EveryModel)), Covers("tds:GetDeviceInformation", Outcome.Success)]
+    public async Task GetDeviceInformation_OfEveryModel_TellsModelAndFirmware(string model)
+    {
+        await using var host = await OnvifHost.StartAsync(model);
+        using var client = host.Client();
+
+        var answer = await client.AskAsync<GetDeviceInformationResponse>(new GetDeviceInformationRequest());
+
+        Assert.Equal(host.Camera.State.Identity!.Model, answer.Model);
+        Assert.Equal(host.Camera.State.Identity!.Firmware, answer.FirmwareVersion);
+    }
+
+    [Fact, Covers("tds:GetDeviceInformation", Outcome.Fault)]
+    public async Task GetDeviceInformation_CameraNeverAnswered_SaysSo()
+    {
+        await using var host = await OnvifHost.StartAsync();
+        host.Camera.Change(state => state with { Identity = null });
+        using var client = host.Client();
+
+        var fault = await client.RefusedAsync(new GetDeviceInformationRequest(), "Action");
+
+        Assert.Contains("has not answered", fault.Reason, StringComparison.Ordinal);
+    }
+}
