@@ -1,8 +1,10 @@
+using Arecont.Bridge.Contract.Data;
 using Arecont.Bridge.Onvif.Devices;
 using Arecont.Bridge.Onvif.Events;
 using Arecont.Bridge.Onvif.Tests.Support;
 using Arecont.Onvif.Contracts.Common;
 using Arecont.Onvif.Contracts.Media;
+using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
 
 namespace Arecont.Bridge.Onvif.Tests.Media;
@@ -58,7 +60,7 @@ public sealed class ProfileContentTests
     [Covers("trt:AddPTZConfiguration", Outcome.Fault), Covers("trt:RemovePTZConfiguration", Outcome.Fault)]
     [Covers("trt:AddAudioOutputConfiguration", Outcome.Fault), Covers("trt:RemoveAudioOutputConfiguration", Outcome.Fault)]
     [Covers("trt:AddAudioDecoderConfiguration", Outcome.Fault), Covers("trt:RemoveAudioDecoderConfiguration", Outcome.Fault)]
-    public async Task AddAndRemove_UnknownTokensAndFixedProfiles_AreRefused(string kind, string configuration)
+    public async Task AddAndRemove_UnknownTokens_AreRefused(string kind, string configuration)
     {
         await using var host = await OnvifHost.StartAsync(Everything);
         using var client = host.Client();
@@ -67,15 +69,50 @@ public sealed class ProfileContentTests
         var noConfig = await client.SendMediaAsync($"Add{kind}Configuration", ("ProfileToken", token), ("ConfigurationToken", "nothing"));
         var noProfile = await client.SendMediaAsync($"Add{kind}Configuration", ("ProfileToken", "nobody"), ("ConfigurationToken", configuration));
         var noProfileToo = await client.SendMediaAsync($"Remove{kind}Configuration", ("ProfileToken", "nobody"));
-        var isFixed = await client.SendMediaAsync($"Remove{kind}Configuration", ("ProfileToken", "cam1-1-main"));
-        var same = await client.SendMediaAsync($"Add{kind}Configuration", ("ProfileToken", "cam1-1-main"), ("ConfigurationToken", configuration));
 
         Assert.Equal(["InvalidArgVal", "NoConfig"], noConfig.Fault!.Subcodes);
         Assert.Equal(["InvalidArgVal", "NoProfile"], noProfile.Fault!.Subcodes);
         Assert.Equal(["InvalidArgVal", "NoProfile"], noProfileToo.Fault!.Subcodes);
-        Assert.Equal(["Action", "ConfigurationConflict"], isFixed.Fault!.Subcodes);
-        Assert.Null(same.Fault);
         Assert.Empty(Held(await client.ProfileAsync(token)));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task AddAndRemove_InAFixedProfile_ChangeItAndNoOther(string kind, string configuration)
+    {
+        var data = new FakeData();
+        await using (var host = await OnvifHost.StartAsync(Everything, configure: services => services.AddSingleton<IDataFolder>(data)))
+        {
+            using var client = host.Client();
+            await client.SendMediaAsync($"Remove{kind}Configuration", ("ProfileToken", "cam1-1-main"));
+        }
+
+        await using var later = await OnvifHost.StartAsync(Everything, configure: services => services.AddSingleton<IDataFolder>(data));
+        using var laterClient = later.Client();
+        var without = await laterClient.ProfileAsync("cam1-1-main");
+        var other = await laterClient.ProfileAsync("cam1-1-sub");
+        await laterClient.SendMediaAsync($"Add{kind}Configuration", ("ProfileToken", "cam1-1-main"), ("ConfigurationToken", configuration));
+        var with = await laterClient.ProfileAsync("cam1-1-main");
+
+        Assert.True(without.Fixed);
+        Assert.Equal(Kinds.Count - 1, Held(without).Count());
+        Assert.Equal(Kinds.Count, Held(other).Count());
+        Assert.Contains(Held(with), held => held.Token == configuration);
+    }
+
+    [Fact]
+    public async Task Remove_InAFixedProfileOfACameraThatHasNotAnswered_TakesNothingElse()
+    {
+        await using var host = await OnvifHost.StartAsync(Everything);
+        using var client = host.Client();
+        var identity = host.Camera.State.Identity;
+
+        host.Camera.Change(state => state with { Identity = null });
+        await client.AskAsync<RemoveMetadataConfigurationResponse>(new RemoveMetadataConfigurationRequest { ProfileToken = "cam1-1-main" });
+        host.Camera.Change(state => state with { Identity = identity });
+
+        var main = await client.ProfileAsync("cam1-1-main");
+        Assert.Null(main.MetadataConfiguration);
+        Assert.Equal(Kinds.Count - 1, Held(main).Count());
     }
 
     [Fact]
