@@ -1,9 +1,11 @@
 using Arecont.Bridge.Onvif.Analytics;
 using Arecont.Bridge.Onvif.Configuration;
 using Arecont.Bridge.Onvif.Device;
+using Arecont.Bridge.Onvif.DeviceIO;
 using Arecont.Bridge.Onvif.Devices;
 using Arecont.Bridge.Onvif.Events;
 using Arecont.Bridge.Onvif.Imaging;
+using Arecont.Bridge.Onvif.Media2;
 using Arecont.Bridge.Onvif.Media;
 using Arecont.Bridge.Onvif.Ptz;
 using Arecont.Bridge.Onvif.Security;
@@ -19,18 +21,22 @@ internal static class OnvifServices
     public static IServiceCollection AddOnvif(this IServiceCollection services, OnvifOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton<OnvifDevices>();
+        services.AddDeviceService(options);
         services.AddSingleton<OperationTable>();
         services.AddSingleton<UsernameTokenCheck>();
         services.AddSingleton<RefusalLog>();
         services.AddSingleton<CallerCheck>();
         services.AddSingleton<SoapRouter>();
-        services.AddDeviceService();
+        services.AddSingleton<OnvifDevices>();
+        services.AddDevices();
+        services.AddDeviceIOService();
         services.AddMediaService();
         services.AddEventService();
         services.AddAnalyticsService();
         services.AddImagingService();
         services.AddPtzService();
+        services.AddDeviceService();
+        services.AddMedia2Service();
         return services;
     }
 

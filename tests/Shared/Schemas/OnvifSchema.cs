@@ -13,7 +13,6 @@ internal static class OnvifSchema
 {
     private const string Entry = "all.xsd";
     private const string Topics = "http://www.onvif.org/ver10/topics";
-    private const string CellLayout = "CellLayout";
     private static readonly XNamespace Xsd = "http://www.w3.org/2001/XMLSchema";
     private static readonly Lazy<XmlSchemaSet> Schemas = new(() => Load(Environment.GetEnvironmentVariable("ONVIF_SCHEMA_DIR")!));
 
@@ -84,10 +83,11 @@ internal static class OnvifSchema
             }
         }
 
-        // Analytics modules hold an element of this type, which the schema has no element for.
-        if (schema.Root.Elements(Xsd + "complexType").FirstOrDefault(type => (string?)type.Attribute("name") == CellLayout) is { } layout)
+        // Elements that ONVIF uses in any place without declaring them, though it has their types.
+        foreach (var type in schema.Root.Elements(Xsd + "complexType").Where(type => (string?)type.Attribute("name") is "MessageDescription" or "CellLayout").ToArray())
         {
-            layout.AddAfterSelf(new XElement(Xsd + "element", new XAttribute("name", CellLayout), new XAttribute("type", $"tt:{CellLayout}")));
+            var name = (string)type.Attribute("name")!;
+            type.AddAfterSelf(new XElement(Xsd + "element", new XAttribute("name", name), new XAttribute("type", $"tt:{name}")));
         }
 
         return XmlReader.Create(new StringReader(schema.ToString()), null, file.AbsoluteUri);
