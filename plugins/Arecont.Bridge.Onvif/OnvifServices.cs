@@ -21,21 +21,19 @@ internal static class OnvifServices
     public static IServiceCollection AddOnvif(this IServiceCollection services, OnvifOptions options)
     {
         services.AddSingleton(options);
-        services.AddDeviceService(options);
+        services.AddDevices();
         services.AddSingleton<OperationTable>();
         services.AddSingleton<UsernameTokenCheck>();
         services.AddSingleton<RefusalLog>();
         services.AddSingleton<CallerCheck>();
         services.AddSingleton<SoapRouter>();
-        services.AddSingleton<OnvifDevices>();
-        services.AddDevices();
+        services.AddDeviceService(options);
         services.AddDeviceIOService();
         services.AddMediaService();
         services.AddEventService();
         services.AddAnalyticsService();
         services.AddImagingService();
         services.AddPtzService();
-        services.AddDeviceService();
         services.AddMedia2Service();
         return services;
     }
