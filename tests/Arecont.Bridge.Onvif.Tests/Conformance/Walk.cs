@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml;
-using System.Xml.Serialization;
 using Arecont.Bridge.Onvif.Soap;
 using Arecont.Bridge.Onvif.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,12 +53,11 @@ internal static class Walk
     private static object Read(Operation operation, SoapAnswer answer)
     {
         var name = Operation.NameOf(operation.ResponseType);
-        var serializer = new XmlSerializer(operation.ResponseType, null, null, new XmlRootAttribute(name.Name) { Namespace = name.Namespace }, name.Namespace);
 
         // From the whole text: values may use prefixes of the envelope.
         using var reader = XmlReader.Create(new MemoryStream(Encoding.UTF8.GetBytes(answer.Text)));
         reader.ReadToFollowing(name.Name, name.Namespace);
-        return serializer.Deserialize(reader)!;
+        return Serializers.Of(operation.ResponseType).Deserialize(reader)!;
     }
 
     private static int Rank(string name)
