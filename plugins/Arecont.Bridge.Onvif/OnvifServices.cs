@@ -4,7 +4,10 @@ using Arecont.Bridge.Onvif.Device;
 using Arecont.Bridge.Onvif.DeviceIO;
 using Arecont.Bridge.Onvif.Devices;
 using Arecont.Bridge.Onvif.Events;
+using Arecont.Bridge.Onvif.Imaging;
+using Arecont.Bridge.Onvif.Media2;
 using Arecont.Bridge.Onvif.Media;
+using Arecont.Bridge.Onvif.Ptz;
 using Arecont.Bridge.Onvif.Security;
 using Arecont.Bridge.Onvif.Services;
 using Arecont.Bridge.Onvif.Soap;
@@ -29,6 +32,9 @@ internal static class OnvifServices
         services.AddMediaService();
         services.AddEventService();
         services.AddAnalyticsService();
+        services.AddImagingService();
+        services.AddPtzService();
+        services.AddMedia2Service();
         return services;
     }
 

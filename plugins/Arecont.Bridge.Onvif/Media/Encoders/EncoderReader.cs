@@ -64,11 +64,12 @@ internal static class EncoderReader
     /// <summary>H.264 quantisation as quality, and back.</summary>
     public static int ToQuality(int quantisation) => WorstQuantisation + 1 - quantisation;
 
+    /// <summary>The frame rate that stands for "as many as the camera gives": its setting <c>fps</c>, or the usual one where that says less than it can.</summary>
+    public static int LargestFrameRate(ICamera camera) => Number(camera, "fps") is { } rate and > LargestCountedFrameRate ? rate : UsualFrameRate;
+
     private static int Quality(ICamera camera, VideoProfile profile) => profile.Codec == VideoCodec.H264
         ? ToQuality(Math.Clamp(profile.Qp ?? Number(camera, "qp") ?? (BestQuantisation + WorstQuantisation) / 2, BestQuantisation, WorstQuantisation))
         : Math.Clamp(profile.Quality ?? Number(camera, "imgquality") ?? (LargestJpegQuality + 1) / 2, 1, LargestJpegQuality);
-
-    private static int LargestFrameRate(ICamera camera) => Number(camera, "fps") is { } rate and > LargestCountedFrameRate ? rate : UsualFrameRate;
 
     private static (int Minimum, int Maximum) GovLengths(EncoderConfiguration encoder, EncoderValues values)
     {
