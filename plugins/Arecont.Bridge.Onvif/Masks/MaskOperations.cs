@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Arecont.Bridge.Onvif.Media.Configurations;
+using Arecont.Bridge.Onvif.Media.Profiles;
 using Arecont.Bridge.Onvif.Soap;
 using Arecont.Camera.Media;
 using Arecont.Onvif.Contracts.Media2;
@@ -9,28 +11,26 @@ namespace Arecont.Bridge.Onvif.Masks;
 /// The privacy masks of Media2 on cameras that mask blocks of 32 by 32 pixels. A sensor has one mask, for a camera tells the block set last
 /// and no other; it covers every picture of the sensor, so that each configuration has one of its own (<c>SourceMask</c>).
 /// </summary>
-/// <param name="targets">The pictures of the device whose cameras have masks.</param>
-/// <param name="writer">Changes masks.</param>
-/// <param name="cancellationToken">The call's.</param>
-internal sealed class MaskOperations(ImmutableArray<MaskTarget> targets, MaskWriter writer, CancellationToken cancellationToken)
+internal sealed class MaskOperations(MediaBook book, MaskWriter writer)
 {
     private const string Filled = "Color";
 
     private static readonly Color Black = new() { Colorspace = Color.Rgb };
 
     /// <summary>All masks, those of a configuration, or one.</summary>
-    public GetMasksResponse Get(GetMasksRequest request)
+    public GetMasksResponse Get(OnvifCall call, GetMasksRequest request)
     {
-        var asked = request.Token is { } token ? [Find(token)]
-            : request.ConfigurationToken is { } configuration ? [Target(configuration)]
+        var targets = Targets(call);
+        var asked = request.Token is { } token ? [Find(targets, token)]
+            : request.ConfigurationToken is { } configuration ? [Target(targets, configuration)]
             : targets;
         return new GetMasksResponse { Masks = [.. asked.Select(MaskOf).OfType<Mask>()] };
     }
 
     /// <summary>What a configuration's mask can be.</summary>
-    public GetMaskOptionsResponse Options(GetMaskOptionsRequest request)
+    public GetMaskOptionsResponse Options(OnvifCall call, GetMaskOptionsRequest request)
     {
-        _ = Target(request.ConfigurationToken);
+        _ = Target(Targets(call), request.ConfigurationToken);
         return new GetMaskOptionsResponse
         {
             Options = new MaskOptions
@@ -46,38 +46,63 @@ internal sealed class MaskOperations(ImmutableArray<MaskTarget> targets, MaskWri
     }
 
     /// <summary>Masks a rectangle where there is no mask yet.</summary>
-    public async Task<CreateMaskResponse> CreateAsync(CreateMaskRequest request)
+    public async Task<CreateMaskResponse> CreateAsync(OnvifCall call, CreateMaskRequest request)
     {
         var mask = request.Mask ?? throw Faults.InvalidArgs(null, "Mask is missing.");
-        var target = Target(mask.ConfigurationToken);
+        var target = Target(Targets(call), mask.ConfigurationToken);
         var wanted = new MaskedBlock(Checked(mask, target), mask.Enabled);
         await writer.ChangeAsync(
             target.Source,
             old => old is null ? wanted : throw Faults.Action("MaxMasks", $"{mask.ConfigurationToken}: its sensor has its one mask already."),
-            cancellationToken).ConfigureAwait(false);
+            call.Aborted).ConfigureAwait(false);
         return new CreateMaskResponse { Token = target.Token };
     }
 
     /// <summary>Moves a mask, or switches it.</summary>
-    public Task SetAsync(SetMaskRequest request)
+    public async Task<SetMaskResponse> SetAsync(OnvifCall call, SetMaskRequest request)
     {
         var mask = request.Mask ?? throw Faults.InvalidArgs(null, "Mask is missing.");
-        var target = Find(mask.Token);
-        if (mask.ConfigurationToken != target.ConfigurationToken)
+        var targets = Targets(call);
+        var target = Find(targets, mask.Token);
+        if (Target(targets, mask.ConfigurationToken) != target)
         {
-            Target(mask.ConfigurationToken);
             throw Faults.InvalidArgVal("ConfigModify", $"ConfigurationToken: mask {mask.Token} belongs to {target.ConfigurationToken}.");
         }
 
         var area = Checked(mask, target);
 
         // What a picture does not show of the block stays masked as long as the client leaves what it shows alone.
-        return writer.ChangeAsync(
-            target.Source, old => new MaskedBlock(old is not null && target.Shown(old) == area ? old.Area : area, mask.Enabled), cancellationToken);
+        await writer.ChangeAsync(
+            target.Source,
+            old => new MaskedBlock(old is not null && target.Shown(old) == area ? old.Area : area, mask.Enabled),
+            call.Aborted).ConfigureAwait(false);
+        return new SetMaskResponse();
     }
 
     /// <summary>Takes a mask away, for every configuration of its sensor.</summary>
-    public Task DeleteAsync(DeleteMaskRequest request) => writer.ChangeAsync(Find(request.Token).Source, static _ => null, cancellationToken);
+    public async Task<DeleteMaskResponse> DeleteAsync(OnvifCall call, DeleteMaskRequest request)
+    {
+        await writer.ChangeAsync(Find(Targets(call), request.Token).Source, static _ => null, call.Aborted).ConfigureAwait(false);
+        return new DeleteMaskResponse();
+    }
+
+    // The pictures of the device whose cameras have masks.
+    private ImmutableArray<MaskTarget> Targets(OnvifCall call)
+    {
+        ImmutableArray<MaskTarget> targets =
+        [
+            .. from configuration in book.Of(call.Device).SourceConfigurations
+               where MaskedBlock.IsServedBy(configuration.Source)
+               select new MaskTarget(configuration.Token, configuration.Source, WindowOf(configuration)),
+        ];
+        return targets.IsEmpty ? throw Faults.ActionNotSupported(null, "Optional Action Not Implemented: no camera of the device has privacy masks.") : targets;
+    }
+
+    private static ImageWindow WindowOf(SourceConfiguration configuration)
+    {
+        var bounds = SensorWindow.BoundsOf(configuration.Source, configuration.Window);
+        return new ImageWindow(bounds.X, bounds.Y, bounds.X + bounds.Width, bounds.Y + bounds.Height);
+    }
 
     private static Mask? MaskOf(MaskTarget target)
     {
@@ -107,11 +132,11 @@ internal sealed class MaskOperations(ImmutableArray<MaskTarget> targets, MaskWri
             ?? throw Faults.InvalidArgVal("InvalidPolygon", "Polygon: only four points that span an area of the picture, from -1 to 1.");
     }
 
-    private MaskTarget Target(string? configuration)
+    private static MaskTarget Target(ImmutableArray<MaskTarget> targets, string? configuration)
         => targets.FirstOrDefault(target => target.ConfigurationToken == configuration)
             ?? throw Faults.InvalidArgVal("NoConfig", $"No video source configuration \"{configuration}\" has privacy masks.");
 
-    private MaskTarget Find(string? token)
+    private static MaskTarget Find(ImmutableArray<MaskTarget> targets, string? token)
         => targets.FirstOrDefault(target => target.Token == token && target.Shown(MaskedBlock.Of(target.Source)) is not null)
             ?? throw Faults.InvalidArgVal("NoConfig", $"There is no mask \"{token}\".");
 }

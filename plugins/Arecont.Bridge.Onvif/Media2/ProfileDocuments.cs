@@ -7,7 +7,7 @@ using MediaProfileDocument = Arecont.Onvif.Contracts.Media2.MediaProfile;
 namespace Arecont.Bridge.Onvif.Media2;
 
 /// <summary>Media profiles as Media2 writes them.</summary>
-internal sealed class ProfileDocuments(ConfigurationDocuments documents)
+internal sealed class ProfileDocuments(ConfigurationDocuments documents, Encoder2Documents encoders)
 {
     /// <summary>A profile.</summary>
     /// <param name="catalogue">What there is.</param>
@@ -43,7 +43,7 @@ internal sealed class ProfileDocuments(ConfigurationDocuments documents)
                 set.VideoSource = ConfigurationDocuments.Source(catalogue, source);
                 break;
             case EncoderConfiguration encoder:
-                set.VideoEncoder = EncoderDocuments.Configuration(catalogue, encoder);
+                set.VideoEncoder = encoders.Configuration(catalogue, encoder);
                 break;
             case { Kind: ConfigurationKind.Analytics }:
                 set.Analytics = documents.Analytics(catalogue, configuration);

@@ -102,11 +102,9 @@ internal sealed class EncoderDocuments(StreamAddresses addresses)
             .OrderByDescending(size => size.Width * size.Height).Select(size => new VideoResolution { Width = size.Width, Height = size.Height }),
     ];
 
-    /// <summary>The part that all ranges share; the first where they share none.</summary>
     private static IntRange Common(IEnumerable<(int Minimum, int Maximum)> ranges)
     {
-        var all = ranges.ToList();
-        var (minimum, maximum) = (all.Max(range => range.Minimum), all.Min(range => range.Maximum));
-        return minimum <= maximum ? new IntRange { Min = minimum, Max = maximum } : new IntRange { Min = all[0].Minimum, Max = all[0].Maximum };
+        var (minimum, maximum) = EncoderOptions.Shared([.. ranges]);
+        return new IntRange { Min = minimum, Max = maximum };
     }
 }

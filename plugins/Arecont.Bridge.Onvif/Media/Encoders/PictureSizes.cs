@@ -65,7 +65,7 @@ internal static class PictureSizes
 
     /// <summary>The camera's setting <c>scaling_size</c>, <c>width,height</c>.</summary>
     private static (int Width, int Height)? ScaledSize(EncoderConfiguration encoder)
-        => encoder.Camera.State.Settings.GetValueOrDefault("scaling_size")?.Split(',') is [var width, var height]
+        => encoder.Camera.State.Settings.GetValueOrDefault("scaling_size")?.Split([',', 'x'], StringSplitOptions.TrimEntries) is [var width, var height]
             && int.TryParse(width, NumberStyles.None, CultureInfo.InvariantCulture, out var columns)
             && int.TryParse(height, NumberStyles.None, CultureInfo.InvariantCulture, out var rows)
                 ? (columns, rows)

@@ -46,9 +46,15 @@ internal sealed class SourceOperations(MediaBook book, SourceWriter writer)
     public GetVideoSourceConfigurationOptionsResponse Options(OnvifDevice device, GetVideoSourceConfigurationOptionsRequest request)
     {
         var catalogue = book.Of(device);
-        return Candidates.Of(catalogue, ConfigurationKind.VideoSource, request.ConfigurationToken, request.ProfileToken) is [SourceConfiguration first, ..]
-            ? new GetVideoSourceConfigurationOptionsResponse { Options = SourceWriter.Options(catalogue, first) }
-            : throw Faults.InvalidArgVal("NoConfig", $"There is no video source configuration that goes with profile {request.ProfileToken}.");
+        var candidates = Candidates.Of(catalogue, ConfigurationKind.VideoSource, request.ConfigurationToken, request.ProfileToken);
+        if (candidates is not [SourceConfiguration first, ..])
+        {
+            throw Faults.InvalidArgVal("NoConfig", $"There is no video source configuration that goes with profile {request.ProfileToken}.");
+        }
+
+        var options = SourceWriter.Options(catalogue, first);
+        options.VideoSourceTokensAvailable = [.. candidates.Select(candidate => candidate.Source.Token).Distinct()];
+        return new GetVideoSourceConfigurationOptionsResponse { Options = options };
     }
 
     public async Task<SetVideoSourceConfigurationResponse> SetAsync(OnvifCall call, SetVideoSourceConfigurationRequest request)

@@ -7,11 +7,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Arecont.Bridge.Onvif.Media.Profiles;
 
-/// <summary>The profiles that clients created, by device, oldest first; kept in one file over restarts.</summary>
+/// <summary>The profiles that clients created, and the fixed ones that they altered, by device, oldest first; kept in one file over restarts.</summary>
 internal sealed partial class CreatedProfiles
 {
     private const string Owner = "onvif";
     private const string FileName = "profiles.json";
+
+    // Of a file that somebody wrote by hand: the created ones and as many fixed ones as any device has.
+    private const int Largest = 2 * MediaBook.MaximumCreated;
 
     private readonly IDataFolder _data;
     private readonly ILogger _logger;
@@ -53,7 +56,7 @@ internal sealed partial class CreatedProfiles
             var records = _data.Read(Owner, FileName) is { } bytes ? JsonSerializer.Deserialize(bytes, KeptProfilesJson.Default.DictionaryStringKeptProfileArray) : null;
             foreach (var (deviceId, profiles) in records ?? [])
             {
-                byDevice[deviceId] = [.. (profiles ?? []).Where(profile => profile is { Token: not null, Name: not null }).DistinctBy(profile => profile.Token).Take(MediaBook.MaximumCreated).Select(ToProfile)];
+                byDevice[deviceId] = [.. (profiles ?? []).Where(profile => profile is { Token: not null, Name: not null }).DistinctBy(profile => profile.Token).Take(Largest).Select(ToProfile)];
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
@@ -67,10 +70,10 @@ internal sealed partial class CreatedProfiles
     private static Dictionary<string, KeptProfile[]> ToRecords(ImmutableSortedDictionary<string, ImmutableList<MediaProfile>> byDevice)
         => byDevice.ToDictionary(
             device => device.Key,
-            device => device.Value.Select(profile => new KeptProfile(profile.Token, profile.Name, profile.Configurations.ToDictionary())).ToArray());
+            device => device.Value.Select(profile => new KeptProfile(profile.Token, profile.Name, profile.IsFixed, profile.Configurations.ToDictionary())).ToArray());
 
     private static MediaProfile ToProfile(KeptProfile kept)
-        => new(kept.Token, kept.Name) { Configurations = (kept.Configurations ?? []).Where(held => held.Value is not null).ToImmutableSortedDictionary() };
+        => new(kept.Token, kept.Name) { IsFixed = kept.Fixed, Configurations = (kept.Configurations ?? []).Where(held => held.Value is not null).ToImmutableSortedDictionary() };
 
     [LoggerMessage(LogLevel.Warning, "The ONVIF profiles that clients created cannot be read and are taken as none: {Problem}")]
     private partial void LogUnreadable(string problem);
@@ -79,8 +82,8 @@ internal sealed partial class CreatedProfiles
     private partial void LogUnwritable(string problem);
 }
 
-/// <summary>A created profile on disk.</summary>
-internal sealed record KeptProfile(string Token, string Name, Dictionary<ConfigurationKind, string>? Configurations);
+/// <summary>A created or altered profile on disk.</summary>
+internal sealed record KeptProfile(string Token, string Name, bool Fixed, Dictionary<ConfigurationKind, string>? Configurations);
 
 /// <summary>How it is written.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true)]

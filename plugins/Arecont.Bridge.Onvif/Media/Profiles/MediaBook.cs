@@ -61,20 +61,20 @@ internal sealed class MediaBook(CreatedProfiles created, MediaChanges changes)
         }
     }
 
-    /// <summary>Adds configurations to a profile, in place of those of the same kind; all or none. A fixed profile takes only those that it has.</summary>
+    /// <summary>Adds configurations to a profile, in place of those of the same kind; all or none.</summary>
     /// <exception cref="OnvifFaultException"><c>ter:NoProfile</c>, <c>ter:NoConfig</c>, <c>ter:ConfigurationConflict</c>.</exception>
     public void Add(OnvifDevice device, string? profileToken, params IEnumerable<(ConfigurationKind Kind, string? Token)> configurations)
         => Change(device, profileToken, (catalogue, profile) => With(catalogue, profile, configurations));
 
-    /// <summary>Takes configurations out of a profile; those it does not hold have no effect. A fixed profile keeps what it holds.</summary>
-    /// <exception cref="OnvifFaultException"><c>ter:NoProfile</c>, <c>ter:ConfigurationConflict</c>.</exception>
+    /// <summary>Gives a profile another name where there is one, and adds configurations; both or neither.</summary>
+    /// <exception cref="OnvifFaultException"><c>ter:InvalidArgVal</c> for a name that is empty or too long, and what <see cref="Add"/> throws.</exception>
+    public void Alter(OnvifDevice device, string? profileToken, string? name, params IEnumerable<(ConfigurationKind Kind, string? Token)> configurations)
+        => Change(device, profileToken, (catalogue, profile) => With(catalogue, name is null ? profile : profile with { Name = Name(name) }, configurations));
+
+    /// <summary>Takes configurations out of a profile; those it does not hold have no effect.</summary>
+    /// <exception cref="OnvifFaultException"><c>ter:NoProfile</c>.</exception>
     public void Remove(OnvifDevice device, string? profileToken, params IEnumerable<ConfigurationKind> kinds)
         => Change(device, profileToken, (_, profile) => profile with { Configurations = profile.Configurations.RemoveRange(kinds) });
-
-    /// <summary>Gives a created profile another name.</summary>
-    /// <exception cref="OnvifFaultException"><c>ter:NoProfile</c>, <c>ter:ConfigurationConflict</c> for a fixed one.</exception>
-    public void Rename(OnvifDevice device, string? profileToken, string? name)
-        => Change(device, profileToken, (_, profile) => profile with { Name = Name(name) });
 
     private void Change(OnvifDevice device, string? profileToken, Func<MediaCatalogue, MediaProfile, MediaProfile> change)
     {
@@ -88,14 +88,13 @@ internal sealed class MediaBook(CreatedProfiles created, MediaChanges changes)
                 return;
             }
 
-            if (before.IsFixed)
-            {
-                throw Faults.Action("ConfigurationConflict", $"Profile {profileToken} is fixed: it holds what it holds. Create one to choose other configurations.");
-            }
-
-            created.Save(device.Id, [.. created.Of(device.Id).Select(kept => kept.Token == profileToken ? Merged(kept, before, after) : kept)]);
+            // Fixed is what cannot be deleted; what it holds is the clients' to choose (ONVIF Media2, "Media profiles").
+            var kept = created.Of(device.Id);
+            created.Save(device.Id, kept.Exists(IsIt) ? [.. kept.Select(one => IsIt(one) ? Merged(one, before, after) : one)] : kept.Add(after));
             changes.ProfileChanged(device, after.Token);
         }
+
+        bool IsIt(MediaProfile profile) => profile.Token == profileToken;
     }
 
     /// <summary>What is not there now (a camera has not answered yet) and so does not show is not lost by a change of the rest.</summary>

@@ -11,7 +11,7 @@ internal static class MediaCatalogueBuilder
 {
     private const int LongestName = 64;
 
-    public static MediaCatalogue Build(OnvifDevice device, IEnumerable<MediaProfile> created)
+    public static MediaCatalogue Build(OnvifDevice device, ImmutableList<MediaProfile> kept)
     {
         var severalCameras = device.Cameras.Skip(1).Any();
         var configurations = ImmutableArray.CreateBuilder<MediaConfiguration>();
@@ -25,9 +25,11 @@ internal static class MediaCatalogueBuilder
         }
 
         var catalogue = new MediaCatalogue(configurations.ToImmutable(), profiles.ToImmutable());
+        var fixedOnes = catalogue.Profiles.Select(profile => kept.Find(one => one.IsFixed && one.Token == profile.Token) is { } altered ? Known(altered, catalogue) : profile);
+
         // A fixed profile that came later goes before a created one of the same token.
-        var others = created.Where(profile => catalogue.FindProfile(profile.Token) is null).Select(profile => Known(profile, catalogue));
-        return catalogue with { Profiles = [.. catalogue.Profiles, .. others] };
+        var others = kept.Where(profile => !profile.IsFixed && catalogue.FindProfile(profile.Token) is null).Select(profile => Known(profile, catalogue));
+        return catalogue with { Profiles = [.. fixedOnes, .. others] };
     }
 
     /// <summary>The configurations of one sensor, and with the first sensor those of the camera.</summary>

@@ -7,7 +7,7 @@ namespace Arecont.Bridge.Onvif.Media.Profiles;
 /// <param name="Name">Its name for people, 64 characters at most.</param>
 internal sealed record MediaProfile(string Token, string Name)
 {
-    /// <summary>True for those that the bridge makes of its video profiles: they cannot be deleted, and hold what they hold.</summary>
+    /// <summary>True for those that the bridge makes of its video profiles: they cannot be deleted; what they hold can be altered.</summary>
     public bool IsFixed { get; init; }
 
     /// <summary>The tokens of its configurations.</summary>

@@ -4,6 +4,7 @@ using Arecont.Bridge.Contract.Video;
 using Arecont.Bridge.Onvif.Media.Configurations;
 using Arecont.Bridge.Onvif.Media.Encoders;
 using Arecont.Bridge.Onvif.Media.Profiles;
+using Arecont.Bridge.Onvif.Media.Streaming;
 using Arecont.Bridge.Onvif.Soap;
 using Arecont.Onvif.Contracts.Common;
 using Arecont.Onvif.Contracts.Media2;
@@ -11,12 +12,12 @@ using Arecont.Onvif.Contracts.Media2;
 namespace Arecont.Bridge.Onvif.Media2;
 
 /// <summary>Video encoders as Media2 writes and reads them.</summary>
-internal static class EncoderDocuments
+internal sealed class Encoder2Documents(StreamAddresses addresses)
 {
     private const string Modify = "ConfigModify";
 
     /// <summary>How an encoder works now.</summary>
-    public static VideoEncoder2Configuration Configuration(MediaCatalogue catalogue, EncoderConfiguration encoder)
+    public VideoEncoder2Configuration Configuration(MediaCatalogue catalogue, EncoderConfiguration encoder)
     {
         var values = EncoderReader.Values(encoder);
         var isH264 = values.Codec == VideoCodec.H264;
@@ -25,7 +26,7 @@ internal static class EncoderDocuments
             Encoding = Encoding(values.Codec),
             Resolution = new VideoResolution { Width = values.Width, Height = values.Height },
             RateControl = new VideoRateControl2 { FrameRateLimit = values.FrameRate, BitrateLimit = values.Bitrate },
-            Multicast = ConfigurationDocuments.Unicast(),
+            Multicast = addresses.MulticastOf(encoder),
             Quality = values.Quality,
             GovLength = values.GovLength,
             GovLengthSpecified = isH264,
@@ -33,20 +34,25 @@ internal static class EncoderDocuments
         });
     }
 
-    /// <summary>What encoders can be set to, an entry for each encoding; with several encoders what one of them can.</summary>
+    /// <summary>What encoders can be set to, an entry for each encoding; of several encoders what all of them take.</summary>
     public static IEnumerable<VideoEncoder2ConfigurationOptions> Options(IEnumerable<EncoderConfiguration> encoders)
         => encoders.GroupBy(encoder => encoder.Profile.Codec).OrderBy(codec => codec.Key != VideoCodec.H264).Select(codec => Options(codec.Key, [.. codec]));
 
     /// <summary>What a client wants, with what it leaves out as it is now.</summary>
     /// <remarks>A bit rate out of range is not refused: Media2 has devices take the nearest.</remarks>
     /// <exception cref="OnvifFaultException"><c>ter:ConfigModify</c> for what no encoder of the bridge does.</exception>
-    public static EncoderValues Values(EncoderConfiguration encoder, VideoEncoder2Configuration wanted)
+    public EncoderValues Wanted(EncoderConfiguration encoder, VideoEncoder2Configuration wanted)
     {
         var now = EncoderReader.Values(encoder);
         var bitrates = EncoderReader.Options(encoder).Bitrate;
         if (wanted.GuaranteedFrameRate || wanted.RateControl is { ConstantBitRate: true })
         {
             throw Faults.InvalidArgVal(Modify, $"{wanted.Token}: neither a guaranteed frame rate nor a constant bit rate can be set.");
+        }
+
+        if (MulticastRule.Problem(wanted.Multicast, addresses.MulticastOf(encoder)) is { } problem)
+        {
+            throw Faults.InvalidArgVal(Modify, $"{wanted.Token}: {problem}.");
         }
 
         var isH264 = now.Codec == VideoCodec.H264;
@@ -72,26 +78,29 @@ internal static class EncoderDocuments
     {
         var options = encoders.Select(EncoderReader.Options).ToList();
         var isH264 = codec == VideoCodec.H264;
+        var quality = EncoderOptions.Shared([.. options.Select(one => one.Quality)]);
+        var bitrate = EncoderOptions.Shared([.. options.Select(one => one.Bitrate)]);
+        var govLength = EncoderOptions.Shared([.. options.Select(one => one.GovLength)]);
         return new VideoEncoder2ConfigurationOptions
         {
             Encoding = Encoding(codec),
-            QualityRange = new FloatRange { Min = options.Min(one => one.Quality.Minimum), Max = options.Max(one => one.Quality.Maximum) },
+            QualityRange = new FloatRange { Min = quality.Minimum, Max = quality.Maximum },
             ResolutionsAvailable =
             [
                 .. options.SelectMany(one => one.Sizes).Select(size => (size.Width, size.Height)).Distinct().OrderByDescending(size => size.Width * size.Height)
                     .Select(size => new VideoResolution { Width = size.Width, Height = size.Height }),
             ],
-            BitrateRange = new IntRange { Min = options.Min(one => one.Bitrate.Minimum), Max = options.Max(one => one.Bitrate.Maximum) },
-            GovLengthRange = isH264 ? [options.Min(one => one.GovLength.Minimum), options.Max(one => one.GovLength.Maximum)] : null,
-            FrameRatesSupported = [.. options.SelectMany(FrameRates).Distinct().Order()],
+            BitrateRange = new IntRange { Min = bitrate.Minimum, Max = bitrate.Maximum },
+            GovLengthRange = isH264 ? [govLength.Minimum, govLength.Maximum] : null,
+            FrameRatesSupported = [.. FrameRates(EncoderOptions.Shared([.. options.Select(one => one.FrameRate)]))],
             ProfilesSupported = isH264 ? [.. encoders.Select(encoder => EncoderReader.Values(encoder).H264Profile.ToString()).Distinct()] : null,
         };
     }
 
     // What a camera counts to, and all it can give; between the two it gives less than is asked for.
-    private static IEnumerable<float> FrameRates(EncoderOptions options)
-        => Enumerable.Range(options.FrameRate.Minimum, options.FrameRate.Maximum - options.FrameRate.Minimum + 1)
-            .Where(rate => rate <= EncoderReader.LargestCountedFrameRate || rate == options.FrameRate.Maximum)
+    private static IEnumerable<float> FrameRates((int Minimum, int Maximum) range)
+        => Enumerable.Range(range.Minimum, range.Maximum - range.Minimum + 1)
+            .Where(rate => rate <= EncoderReader.LargestCountedFrameRate || rate == range.Maximum)
             .Select(rate => (float)rate);
 
     private static int WholeRate(VideoEncoder2Configuration wanted, float rate)
