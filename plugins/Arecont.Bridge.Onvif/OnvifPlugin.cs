@@ -3,6 +3,7 @@ using Arecont.Bridge.Contract.Configuration;
 using Arecont.Bridge.Contract.Plugins;
 using Arecont.Bridge.Onvif;
 using Arecont.Bridge.Onvif.Configuration;
+using Arecont.Bridge.Onvif.Devices;
 using Arecont.Bridge.Onvif.Soap;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +36,8 @@ public sealed class OnvifPlugin : IBridgePlugin
         ArgumentNullException.ThrowIfNull(section);
         if (section.Exists)
         {
-            services.AddOnvif(OnvifOptionsReader.Read(section, cameras));
+            var options = OnvifOptionsReader.Read(section, cameras);
+            services.AddOnvif(options).AddDiscovery(options.Discovery);
         }
     }
 

@@ -1,10 +1,13 @@
 using Arecont.Bridge.Onvif.Analytics;
 using Arecont.Bridge.Onvif.Configuration;
 using Arecont.Bridge.Onvif.Device;
+using Arecont.Bridge.Onvif.DeviceIO;
 using Arecont.Bridge.Onvif.Devices;
 using Arecont.Bridge.Onvif.Events;
-using Arecont.Bridge.Onvif.Media;
+using Arecont.Bridge.Onvif.Imaging;
 using Arecont.Bridge.Onvif.Media2;
+using Arecont.Bridge.Onvif.Media;
+using Arecont.Bridge.Onvif.Ptz;
 using Arecont.Bridge.Onvif.Security;
 using Arecont.Bridge.Onvif.Services;
 using Arecont.Bridge.Onvif.Soap;
@@ -18,17 +21,20 @@ internal static class OnvifServices
     public static IServiceCollection AddOnvif(this IServiceCollection services, OnvifOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton<OnvifDevices>();
+        services.AddDevices();
         services.AddSingleton<OperationTable>();
         services.AddSingleton<UsernameTokenCheck>();
         services.AddSingleton<RefusalLog>();
         services.AddSingleton<CallerCheck>();
         services.AddSingleton<SoapRouter>();
-        services.AddDeviceService();
+        services.AddDeviceService(options);
+        services.AddDeviceIOService();
         services.AddMediaService();
-        services.AddMedia2Service();
         services.AddEventService();
         services.AddAnalyticsService();
+        services.AddImagingService();
+        services.AddPtzService();
+        services.AddMedia2Service();
         return services;
     }
 

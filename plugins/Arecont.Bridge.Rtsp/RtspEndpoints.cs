@@ -1,14 +1,18 @@
 using System.Net;
 using System.Net.Sockets;
 using Arecont.Bridge.Contract.Cameras;
+using Arecont.Bridge.Contract.Commands;
 using Arecont.Bridge.Contract.Video;
 using Arecont.Bridge.Rtsp.Options;
 using Arecont.Bridge.Rtsp.Server;
+using Arecont.Bridge.Rtsp.Standing;
+using Arecont.Bridge.Rtsp.Streams;
+using Arecont.Bridge.Rtsp.Transports;
 
 namespace Arecont.Bridge.Rtsp;
 
 /// <summary>Tells other adapters where streams are.</summary>
-internal sealed class RtspEndpoints(RtspOptions options, RtspServer server, ICameraDirectory directory) : IStreamEndpoints
+internal sealed class RtspEndpoints(RtspOptions options, RtspServer server, ICameraDirectory directory, MulticastGroups groups, StandingMulticast standing) : IStreamEndpoints
 {
     /// <inheritdoc/>
     public Uri? StreamUri(StreamUriRequest request)
@@ -29,6 +33,19 @@ internal sealed class RtspEndpoints(RtspOptions options, RtspServer server, ICam
             StreamTransport.Tls when server.TlsEndPoint is { } tls => Make("rtsps", tls, request),
             _ => null,
         };
+    }
+
+    /// <inheritdoc/>
+    public MulticastGroup? MulticastGroupOf(string cameraId, int channel, string profile)
+        => options.Multicast is { } multicast && !options.PassThrough.Contains(cameraId) && groups.Foresee(new StreamKey(cameraId, channel, profile), 1) is { } group
+            ? new MulticastGroup(group.Address, group.Port, multicast.TimeToLive)
+            : null;
+
+    /// <inheritdoc/>
+    public Task<CommandResult> KeepMulticastAsync(string cameraId, int channel, string profile, bool keep, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return standing.KeepAsync(new StreamKey(cameraId, channel, profile), keep);
     }
 
     private static Uri Make(string scheme, IPEndPoint listen, StreamUriRequest request, string query = "")

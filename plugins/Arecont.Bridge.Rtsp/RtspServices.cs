@@ -4,6 +4,7 @@ using Arecont.Bridge.Rtsp.Options;
 using Arecont.Bridge.Rtsp.Paths;
 using Arecont.Bridge.Rtsp.Server;
 using Arecont.Bridge.Rtsp.Sessions;
+using Arecont.Bridge.Rtsp.Standing;
 using Arecont.Bridge.Rtsp.Streams;
 using Arecont.Bridge.Rtsp.Transports;
 using Arecont.Bridge.Rtsp.Tunnel;
@@ -28,6 +29,7 @@ internal static class RtspServices
         services.AddSingleton<DescribeHandler>().AddSingleton<SetupHandler>().AddSingleton<PlaybackHandler>().AddSingleton<RequestDispatcher>();
         services.AddSingleton<TunnelRegistry>().AddSingleton<TunnelHost>().AddSingleton<TunnelRoute>();
         services.AddSingleton<RequestLoop>().AddSingleton<ConnectionRunner>().AddSingleton<ConnectionLimit>().AddSingleton<RtspServer>();
+        services.AddSingleton<StandingFile>().AddSingleton<StandingMulticast>().AddHostedService(provider => provider.GetRequiredService<StandingMulticast>());
         services.AddSingleton<IStreamEndpoints, RtspEndpoints>();
         return services.AddHostedService(provider => provider.GetRequiredService<RtspServer>());
     }

@@ -1,3 +1,4 @@
+using Arecont.Bridge.Onvif.Media.Profiles;
 using Arecont.Bridge.Onvif.Services;
 using Arecont.Onvif.Contracts;
 using Arecont.Onvif.Contracts.Analytics;
@@ -10,6 +11,7 @@ internal static class AnalyticsServiceRegistration
 {
     public static IServiceCollection AddAnalyticsService(this IServiceCollection services)
         => services
+            .AddSingleton<IAnalyticsConfigurations, MotionAnalytics>()
             .AddOnvifService(new ServiceDescription<IAnalyticsService, AnalyticsService>
             {
                 Namespace = OnvifNames.Analytics,

@@ -1,4 +1,5 @@
 using Arecont.Bridge.Onvif.Devices;
+using Arecont.Bridge.Onvif.Media.Profiles;
 using Arecont.Bridge.Onvif.Services;
 using Arecont.Bridge.Onvif.Soap;
 using Arecont.Camera.Identity;
@@ -7,13 +8,13 @@ using Arecont.Onvif.Contracts.Common;
 namespace Arecont.Bridge.Onvif.Analytics;
 
 /// <summary>A sensor's motion detection as one module and one rule, and what alters them. Nothing is kept but in the camera.</summary>
-internal static class MotionAnalytics
+internal sealed class MotionAnalytics : IAnalyticsConfigurations
 {
     /// <summary>Whether a source detects motion.</summary>
     public static bool IsOn(VideoSource source) => source.Camera.State.Identity?.Features.HasFlag(CameraFeatures.MotionDetection) == true;
 
-    /// <summary>Engine and rules of a source; token, name and use count are for the caller to fill in.</summary>
-    public static VideoAnalyticsConfiguration Of(VideoSource source)
+    /// <inheritdoc/>
+    public VideoAnalyticsConfiguration Of(VideoSource source)
     {
         var settings = new SourceSettings(source);
         return new VideoAnalyticsConfiguration
@@ -23,9 +24,8 @@ internal static class MotionAnalytics
         };
     }
 
-    /// <summary>Puts engine and rules in place of those that are; all or nothing.</summary>
-    /// <exception cref="OnvifFaultException"><c>ter:ConfigModify</c>.</exception>
-    public static Task ReplaceAsync(VideoSource source, VideoAnalyticsConfiguration configuration)
+    /// <inheritdoc/>
+    public Task ReplaceAsync(VideoSource source, VideoAnalyticsConfiguration configuration, CancellationToken cancellationToken)
     {
         var modules = configuration.AnalyticsEngineConfiguration?.AnalyticsModules ?? [];
         var rules = configuration.RuleEngineConfiguration?.Rules ?? [];

@@ -1,3 +1,4 @@
+using Arecont.Bridge.Onvif.Configuration;
 using Arecont.Bridge.Onvif.Services;
 using Arecont.Onvif.Contracts;
 using Arecont.Onvif.Contracts.Device;
@@ -8,12 +9,18 @@ namespace Arecont.Bridge.Onvif.Device;
 /// <summary>Adds device management.</summary>
 internal static class DeviceServiceRegistration
 {
-    public static IServiceCollection AddDeviceService(this IServiceCollection services)
-        => services.AddOnvifService(new ServiceDescription<IDeviceService, DeviceService>
-        {
-            Namespace = OnvifNames.Device,
-            Path = "device_service",
-            Version = (24, 12),
-            Capabilities = static _ => throw new NotImplementedException(),
-        });
+    public static IServiceCollection AddDeviceService(this IServiceCollection services, OnvifOptions options)
+        => services
+            .AddSingleton<ServiceList>()
+            .AddSingleton<SystemClock>()
+            .AddSingleton<NetworkInterfaces>()
+            .AddSingleton<NetworkProtocols>()
+            .AddSingleton<UserAdministration>()
+            .AddOnvifService(new ServiceDescription<IDeviceService, DeviceService>
+            {
+                Namespace = OnvifNames.Device,
+                Path = "device_service",
+                Version = (24, 12),
+                Capabilities = device => DeviceCapabilitiesOf.Device(device, options),
+            });
 }

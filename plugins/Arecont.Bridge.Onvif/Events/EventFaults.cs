@@ -22,7 +22,12 @@ internal sealed class EventFaults(TimeProvider time)
             foreach (var name in unknown)
             {
                 writer.WriteStartElement("wsnt", "UnknownFilter", OnvifNames.Notification);
-                writer.WriteQualifiedName(name.Name, name.Namespace);
+                if (name.Namespace.Length > 0)
+                {
+                    writer.WriteAttributeString("xmlns", "f", null, name.Namespace);
+                }
+
+                writer.WriteString(name.Namespace.Length > 0 ? $"f:{name.Name}" : name.Name);
                 writer.WriteEndElement();
             }
         });

@@ -18,10 +18,15 @@ internal sealed class MulticastGroups(RtspOptions options)
     /// <summary>Group and RTP port of a track; null where multicast is off or every address is taken.</summary>
     /// <param name="key">The stream.</param>
     /// <param name="track">The track's number from 1.</param>
-    public IPEndPoint? Find(StreamKey key, int track)
-        => options.Multicast is { } multicast && Address(multicast.Groups, key) is { } address ? new IPEndPoint(address, multicast.Port + ((track - 1) * 2)) : null;
+    public IPEndPoint? Find(StreamKey key, int track) => Find(key, track, takes: true);
 
-    private IPAddress? Address(IPNetwork network, StreamKey key)
+    /// <summary>What <see cref="Find(StreamKey, int)"/> would answer now, without taking it.</summary>
+    public IPEndPoint? Foresee(StreamKey key, int track) => Find(key, track, takes: false);
+
+    private IPEndPoint? Find(StreamKey key, int track, bool takes)
+        => options.Multicast is { } multicast && Address(multicast.Groups, key, takes) is { } address ? new IPEndPoint(address, multicast.Port + ((track - 1) * 2)) : null;
+
+    private IPAddress? Address(IPNetwork network, StreamKey key, bool takes)
     {
         var first = BinaryPrimitives.ReadUInt32BigEndian(network.BaseAddress.GetAddressBytes());
         var count = network.PrefixLength == 32 ? 1u : (uint)(1L << (32 - network.PrefixLength));
@@ -33,7 +38,11 @@ internal sealed class MulticastGroups(RtspOptions options)
                 var address = first + ((start + i) % count);
                 if (!_taken.TryGetValue(address, out var owner))
                 {
-                    _taken[address] = owner = key;
+                    owner = key;
+                    if (takes)
+                    {
+                        _taken[address] = key;
+                    }
                 }
 
                 if (owner == key)

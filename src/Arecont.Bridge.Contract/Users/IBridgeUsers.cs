@@ -14,6 +14,20 @@ public interface IBridgeUsers
 
     /// <summary>Finds the user of a name (exact) and compares the password in constant time.</summary>
     bool TryAuthenticate(string? name, string? password, [NotNullWhen(true)] out BridgeUser? user);
+
+    /// <summary>True where the program keeps the users itself; false where the configuration lists them, which only people change.</summary>
+    bool CanChange { get; }
+
+    /// <summary>
+    /// Puts another list in the place of this one and keeps it over restarts. Changes are made one after the other; where one fails,
+    /// nothing has changed, on disk nor here.
+    /// </summary>
+    /// <param name="change">Makes the new list out of the one of now: names told apart and no administrator missing. What it throws comes back.</param>
+    /// <exception cref="InvalidOperationException"><see cref="CanChange"/> is false.</exception>
+    /// <exception cref="ArgumentException">The new list has a name twice, an empty name or password, or no administrator.</exception>
+    /// <exception cref="IOException">It cannot be kept.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be kept.</exception>
+    void Change(Func<ImmutableArray<BridgeUser>, ImmutableArray<BridgeUser>> change);
 }
 
 /// <summary>Someone who may use the bridge.</summary>

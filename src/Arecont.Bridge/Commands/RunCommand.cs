@@ -36,7 +36,8 @@ internal static class RunCommand
 
         using var data = DataFolder.Open(dataFolder ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "data"));
         var usersFile = new UsersFile(data.Root);
-        var users = new BridgeUsers(FirstAdministrator.Resolve(configuration.Users, usersFile, Console.Error), allowAnonymousBroker: false);
+        var known = FirstAdministrator.Resolve(configuration.Users, usersFile, Console.Error);
+        var users = new BridgeUsers(known, allowAnonymousBroker: false, configuration.Users.IsEmpty ? usersFile : null);
         var watched = new ConfigurationFile(file, loader, configuration, usersFile);
         var app = BridgeHost.Build(configuration, users, data, log, watched);
         return await BridgeRunner.RunAsync(app, configuration, static _ => { }, cancellationToken);

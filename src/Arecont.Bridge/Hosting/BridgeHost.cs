@@ -42,7 +42,7 @@ internal static class BridgeHost
         services.AddSingleton<IBridgeAuthentication, BridgeAuthentication>();
         services.AddSingleton<RequestCredentials>();
         services.AddSingleton<IDataFolder>(data);
-        services.AddSingleton(provider => new BridgeInfo(ProgramVersion.Text, provider.GetRequiredService<TimeProvider>().GetUtcNow()));
+        services.AddSingleton(provider => new BridgeInfo(ProgramVersion.Text, provider.GetRequiredService<TimeProvider>().GetUtcNow()) { Http = configuration.Http.Listen });
         services.AddSingleton<CrashLog>();
         services.AddSingleton(new SharedRoutes(HealthRoute.Map));
         services.AddSingleton(new SharedRoutes(CameraRoutes.Map));

@@ -85,16 +85,17 @@ internal sealed partial class ConfigurationWatch(
         }
 
         // What can fail comes first, so that nothing is taken by halves.
-        var nextUsers = next.Users.SequenceEqual(_current.Users) ? users.All : FirstAdministrator.Resolve(next.Users, file.Users, Console.Error);
+        var hasOtherUsers = !next.Users.SequenceEqual(_current.Users);
+        var nextUsers = hasOtherUsers ? FirstAdministrator.Resolve(next.Users, file.Users, Console.Error) : users.All;
         if (!next.Cameras.SequenceEqual(_current.Cameras))
         {
             await cameras.ApplyAsync(next.Cameras, cancellationToken);
             LogCameras(next.Cameras.Length);
         }
 
-        if (!nextUsers.SequenceEqual(users.All))
+        if (hasOtherUsers)
         {
-            users.Replace(nextUsers);
+            users.Replace(nextUsers, next.Users.IsEmpty ? file.Users : null);
             LogUsers(nextUsers.Length);
         }
 

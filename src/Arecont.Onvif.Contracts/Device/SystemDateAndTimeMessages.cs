@@ -15,6 +15,27 @@ public class GetSystemDateAndTimeResponse
     public SystemDateTime? SystemDateAndTime { get; set; }
 }
 
+/// <summary><c>tds:SetSystemDateAndTime</c>.</summary>
+[MessageContract(WrapperName = "SetSystemDateAndTime", WrapperNamespace = OnvifNames.Device)]
+public class SetSystemDateAndTimeRequest
+{
+    [MessageBodyMember(Namespace = OnvifNames.Device, Order = 0)]
+    public SetDateTimeType DateTimeType { get; set; }
+
+    [MessageBodyMember(Namespace = OnvifNames.Device, Order = 1)]
+    public bool DaylightSavings { get; set; }
+
+    [MessageBodyMember(Namespace = OnvifNames.Device, Order = 2)]
+    public TimeZone? TimeZone { get; set; }
+
+    [MessageBodyMember(Namespace = OnvifNames.Device, Order = 3)]
+    public DateAndTime? UTCDateTime { get; set; }
+}
+
+/// <summary><c>tds:SetSystemDateAndTimeResponse</c>.</summary>
+[MessageContract(WrapperName = "SetSystemDateAndTimeResponse", WrapperNamespace = OnvifNames.Device)]
+public class SetSystemDateAndTimeResponse;
+
 /// <summary><c>tt:SystemDateTime</c>.</summary>
 [XmlType(Namespace = OnvifNames.Schema)]
 public class SystemDateTime

@@ -18,4 +18,8 @@ internal sealed class FakeUsers : IBridgeUsers
 
     public bool TryAuthenticate(string? name, string? password, [NotNullWhen(true)] out BridgeUser? user)
         => (user = All.FirstOrDefault(one => one.Name == name && one.Password == password)) is not null;
+
+    public bool CanChange => false;
+
+    public void Change(Func<ImmutableArray<BridgeUser>, ImmutableArray<BridgeUser>> change) => throw new NotSupportedException();
 }

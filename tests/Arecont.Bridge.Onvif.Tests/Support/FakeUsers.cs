@@ -17,6 +17,8 @@ internal sealed class FakeUsers : IBridgeUsers, IBridgeAuthentication
 
     public bool AllowAnonymousBroker => false;
 
+    public bool CanChange { get; set; } = true;
+
     public static string Basic(string name, string password) => $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{name}:{password}"))}";
 
     public bool TryAuthenticate(string? name, string? password, [NotNullWhen(true)] out BridgeUser? user)
@@ -29,4 +31,7 @@ internal sealed class FakeUsers : IBridgeUsers, IBridgeAuthentication
 
     public AuthenticationOutcome Authenticate(string? authorization, string method, string uri, AuthenticationSchemes schemes)
         => new(All.FirstOrDefault(user => Basic(user.Name, user.Password) == authorization));
+
+    public void Change(Func<ImmutableArray<BridgeUser>, ImmutableArray<BridgeUser>> change)
+        => All = CanChange ? change(All) : throw new InvalidOperationException("The users cannot be changed.");
 }

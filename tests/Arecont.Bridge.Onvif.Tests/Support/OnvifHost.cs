@@ -1,6 +1,7 @@
 using Arecont.Bridge.Contract;
 using Arecont.Bridge.Contract.Cameras;
 using Arecont.Bridge.Contract.Data;
+using Arecont.Bridge.Contract.Listeners;
 using Arecont.Bridge.Contract.Users;
 using Arecont.Bridge.Contract.Video;
 using Arecont.Bridge.Onvif.Configuration;
@@ -58,6 +59,7 @@ internal sealed class OnvifHost : IAsyncDisposable
             .AddSingleton<IBridgeAuthentication>(users)
             .AddSingleton<IDataFolder>(new FakeData())
             .AddSingleton<IStreamEndpoints>(new FakeStreams())
+            .AddSingleton<IListenerRegistry>(new FakeListeners())
             .AddSingleton(new BridgeInfo("1.2.3", DateTimeOffset.UnixEpoch))
             .AddSingleton(TimeProvider.System)
             .AddOnvif(options ?? new OnvifOptions());

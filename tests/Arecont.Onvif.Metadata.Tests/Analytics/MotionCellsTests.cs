@@ -25,6 +25,25 @@ public sealed class MotionCellsTests
         => Assert.Throws<InvalidOperationException>(() => (Grid(8, 8, (_, _) => true) with { Columns = columns, Rows = rows }).ToBase64());
 
     [Theory]
+    [InlineData(8, 6)]
+    [InlineData(3, 3)]
+    [InlineData(32, 32)]
+    public void TryReadCells_WhatWasWritten_IsTheSame(int columns, int rows)
+    {
+        var cells = Grid(columns, rows, (column, row) => (column * row) % 3 == 1);
+
+        Assert.True(MotionCells.TryReadCells(cells.ToBase64(), columns, rows, out var read));
+        Assert.Equal(cells.Moving, read);
+    }
+
+    [Theory]
+    [InlineData("/v/+8A=")]
+    [InlineData("/v/+")]
+    [InlineData("")]
+    [InlineData("no base64")]
+    public void TryReadCells_NoCellsOfTheGrid_IsRefused(string text) => Assert.False(MotionCells.TryReadCells(text, 8, 6, out _));
+
+    [Theory]
     [InlineData(8)]
     [InlineData(32)]
     public void Write_Cells_AreAFrameThatTheSchemaKnows(int side)

@@ -30,28 +30,32 @@ public sealed class PackBitsTests
             }
 
             var packed = PackBits.Pack(plain);
-            Assert.Equal(plain, Unpack(packed));
+            var again = new byte[plain.Length];
+            Assert.True(PackBits.TryUnpack(packed, again));
+            Assert.Equal(plain, again);
             Assert.True(packed.Length <= plain.Length + ((plain.Length + 127) / 128), $"{plain.Length} grew to {packed.Length}");
         }
     }
 
-    private static byte[] Unpack(byte[] packed)
+    [Theory]
+    [InlineData("05FFFFFFF0F0F0", "FFFFFFF0F0F0")]
+    [InlineData("FEFFFEF0", "FFFFFFF0F0F0")]
+    [InlineData("8000AA80FFBB80", "AABBBB")]
+    [InlineData("", "")]
+    public void TryUnpack_PacketsOfEveryKind_AreTheirBytes(string packed, string plain)
     {
-        var plain = new List<byte>();
-        for (var at = 0; at < packed.Length;)
-        {
-            var count = (sbyte)packed[at++];
-            if (count >= 0)
-            {
-                plain.AddRange(packed[at..(at + count + 1)]);
-                at += count + 1;
-            }
-            else if (count > sbyte.MinValue)
-            {
-                plain.AddRange(Enumerable.Repeat(packed[at++], 1 - count));
-            }
-        }
+        var bytes = new byte[plain.Length / 2];
 
-        return [.. plain];
+        Assert.True(PackBits.TryUnpack(Convert.FromHexString(packed), bytes));
+        Assert.Equal(plain, Convert.ToHexString(bytes));
     }
+
+    [Theory]
+    [InlineData("05FFFF")]
+    [InlineData("FE")]
+    [InlineData("00AA")]
+    [InlineData("05FFFFFFF0F0F000AA")]
+    [InlineData("81AA")]
+    public void TryUnpack_CutShortOrOfAnotherLength_IsRefused(string packed)
+        => Assert.False(PackBits.TryUnpack(Convert.FromHexString(packed), new byte[6]));
 }

@@ -33,6 +33,30 @@ public sealed class OnvifEventsTests
             "RelayToken=relay-1",
             "LogicalState=inactive"
         },
+        {
+            "tns1:VideoSource/SignalLoss",
+            OnvifEvents.SignalLoss("source-1", true, Noon, PropertyOperation.Changed),
+            "Source=source-1",
+            "State=true"
+        },
+        {
+            "tns1:Monitoring/OperatingTime/LastReboot",
+            OnvifEvents.LastReboot(Noon.AddDays(-1), Noon, PropertyOperation.Changed),
+            "",
+            "Status=2026-03-03T12:00:00.007Z"
+        },
+        {
+            "tns1:Media/ProfileChanged",
+            OnvifEvents.ProfileChanged("profile-1", Noon),
+            "Token=profile-1",
+            ""
+        },
+        {
+            "tns1:Media/ConfigurationChanged",
+            OnvifEvents.ConfigurationChanged("encoder-1", "VideoEncoder", Noon),
+            "Token=encoder-1 Type=VideoEncoder",
+            ""
+        },
     };
 
     [Theory]

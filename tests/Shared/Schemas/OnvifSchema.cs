@@ -83,6 +83,13 @@ internal static class OnvifSchema
             }
         }
 
+        // Elements that ONVIF uses in any place without declaring them, though it has their types.
+        foreach (var type in schema.Root.Elements(Xsd + "complexType").Where(type => (string?)type.Attribute("name") is "MessageDescription" or "CellLayout").ToArray())
+        {
+            var name = (string)type.Attribute("name")!;
+            type.AddAfterSelf(new XElement(Xsd + "element", new XAttribute("name", name), new XAttribute("type", $"tt:{name}")));
+        }
+
         return XmlReader.Create(new StringReader(schema.ToString()), null, file.AbsoluteUri);
     }
 

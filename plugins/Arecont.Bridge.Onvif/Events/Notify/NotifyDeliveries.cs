@@ -60,11 +60,10 @@ internal sealed partial class NotifyDeliveries(TimeProvider time, ILogger<Notify
             {
                 await subscription.Queue.WaitAsync().WaitAsync(_abandon.Token).ConfigureAwait(false);
                 var messages = subscription.Queue.Take(EventLimits.Messages);
-                if (messages.Count > 0)
-                {
-                    await DeliverAsync(subscription, messages, consumer, address).ConfigureAwait(false);
-                }
-                else if (subscription.Queue.IsCompleted)
+                var ended = messages.Count == 0
+                    ? subscription.Queue.IsCompleted
+                    : !await DeliverAsync(subscription, messages, consumer, address).ConfigureAwait(false);
+                if (ended)
                 {
                     return;
                 }
@@ -86,7 +85,8 @@ internal sealed partial class NotifyDeliveries(TimeProvider time, ILogger<Notify
         }
     }
 
-    private async Task DeliverAsync(Subscription subscription, List<OnvifNotification> messages, EndpointReference consumer, ConsumerAddress address)
+    /// <summary>Sends messages until they are taken; false where the subscriber is given up.</summary>
+    private async Task<bool> DeliverAsync(Subscription subscription, List<OnvifNotification> messages, EndpointReference consumer, ConsumerAddress address)
     {
         var envelope = NotifyEnvelope.Write(consumer, new NotifyRequest { NotificationMessage = messages.ConvertAll(ContractMessages.Of) });
         var pause = FirstPause;
@@ -94,15 +94,15 @@ internal sealed partial class NotifyDeliveries(TimeProvider time, ILogger<Notify
         {
             if (attempt == Attempts || subscription.Queue.IsCompleted)
             {
-                LogGivenUp(address.Given.Authority, Attempts, reason);
-                subscription.Dispose();
-                _ = subscription.Queue.Take(int.MaxValue);
-                return;
+                LogGivenUp(address.Given.Authority, attempt, reason);
+                return false;
             }
 
             await Task.Delay(pause, time, _abandon.Token).ConfigureAwait(false);
             pause *= 2;
         }
+
+        return true;
     }
 
     [LoggerMessage(LogLevel.Warning, "ONVIF subscriber {Consumer} is given up after {Attempts} attempts: {Reason}")]

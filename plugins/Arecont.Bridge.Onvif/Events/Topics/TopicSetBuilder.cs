@@ -38,10 +38,17 @@ internal static class TopicSetBuilder
     {
         // Types are named in attributes: their prefixes must be declared whatever stands around.
         var root = document.CreateElement("tns1", name, OnvifNames.Topics);
-        root.SetAttribute("xmlns:tt", Namespaces, OnvifNames.Schema);
-        root.SetAttribute("xmlns:xs", Namespaces, "http://www.w3.org/2001/XMLSchema");
-        root.SetAttribute("xmlns:wstop", Namespaces, OnvifNames.TopicSets);
+        Declare(root, "tt", OnvifNames.Schema);
+        Declare(root, "xs", "http://www.w3.org/2001/XMLSchema");
+        Declare(root, "wstop", OnvifNames.TopicSets);
         return root;
+    }
+
+    private static void Declare(XmlElement element, string prefix, string name)
+    {
+        var declaration = element.OwnerDocument.CreateAttribute("xmlns", prefix, Namespaces);
+        declaration.Value = name;
+        element.Attributes.Append(declaration);
     }
 
     private static void Describe(XmlElement node, TopicDescription topic)
