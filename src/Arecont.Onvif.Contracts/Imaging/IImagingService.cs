@@ -24,7 +24,7 @@ public interface IImagingService
     [OperationContract(Action = OnvifNames.Imaging + "/Move", ReplyAction = "*"), Access(AccessClass.Actuate)]
     Task<MoveResponse> MoveAsync(MoveRequest request);
 
-    [OperationContract(Action = OnvifNames.Imaging + "/FocusStop", ReplyAction = "*"), Access(AccessClass.Actuate)]
+    [OperationContract(Action = OnvifNames.Imaging + "/Stop", ReplyAction = "*"), Access(AccessClass.Actuate)]
     Task<StopResponse> StopAsync(StopRequest request);
 
     [OperationContract(Action = OnvifNames.Imaging + "/GetStatus", ReplyAction = "*"), Access(AccessClass.ReadMedia)]

@@ -178,6 +178,19 @@ public sealed class ImagingReadTests
         Assert.Equal(["ActionNotSupported"], answer.Fault!.Subcodes);
     }
 
+    [Fact]
+    public async Task GetSnapshotUri_SentToTheImagingAddress_IsAnswered()
+    {
+        // go2rtc does so.
+        await using var host = await OnvifHost.StartAsync();
+        using var client = host.Client();
+
+        var answer = await client.SendAsync("<GetSnapshotUri xmlns=\"http://www.onvif.org/ver10/media/wsdl\"><ProfileToken>cam1-1-main</ProfileToken></GetSnapshotUri>", "imaging_service");
+
+        Assert.Null(answer.Fault);
+        Assert.Contains("Uri", answer.Text, StringComparison.Ordinal);
+    }
+
     private static async Task<ImagingSettings20> SettingsAsync(SoapClient client, string token)
         => (await client.AskAsync<GetImagingSettingsResponse>(new GetImagingSettingsRequest { VideoSourceToken = token }, "imaging_service")).ImagingSettings!;
 

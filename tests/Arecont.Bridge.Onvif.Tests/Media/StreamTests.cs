@@ -14,7 +14,6 @@ public sealed class StreamTests
     [Theory, Covers("trt:GetStreamUri", Outcome.Success)]
     [InlineData("RTP-Unicast", "UDP")]
     [InlineData("RTP-Unicast", "RTSP")]
-    [InlineData("RTP-Unicast", "HTTP")]
     [InlineData("RTP-Unicast", "TCP")]
     [InlineData("RTP_unicast", "rtsp")]
     public async Task GetStreamUri_OfEachTransport_IsTheEncodersStreamAtTheHostTheClientKnows(string stream, string protocol)
@@ -26,6 +25,17 @@ public sealed class StreamTests
 
         Assert.Equal("rtsp://127.0.0.1:8554/cam1/3/sub", uri.Uri);
         Assert.True(uri is { InvalidAfterConnect: false, InvalidAfterReboot: false, Timeout: "PT0S" });
+    }
+
+    [Fact]
+    public async Task GetStreamUri_InHttpOnTheProgramsPort_IsOnThatPort()
+    {
+        await using var host = await OnvifHost.StartAsync("AV8185");
+        using var client = host.Client();
+
+        var uri = (await client.AskAsync<GetStreamUriResponse>(Asked("cam1-3-sub", "RTP-Unicast", "HTTP"))).MediaUri!;
+
+        Assert.Equal(new Uri(host.Address, "cam1/3/sub"), new Uri(uri.Uri!));
     }
 
     [Theory, Covers("trt:GetStreamUri", Outcome.Fault)]

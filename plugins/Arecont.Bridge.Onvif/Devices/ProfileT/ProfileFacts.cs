@@ -1,6 +1,7 @@
 using System.Xml;
 using Arecont.Bridge.Contract.Cameras;
 using Arecont.Bridge.Contract.Video;
+using Arecont.Bridge.Onvif.Events.Topics;
 using Arecont.Bridge.Onvif.Soap;
 using Arecont.Camera.Identity;
 
@@ -18,8 +19,18 @@ internal sealed record ProfileFacts(OnvifDevice Device, OperationTable Operation
     /// <summary>Whether any camera of the device has a feature.</summary>
     public bool Has(CameraFeatures feature) => Device.Cameras.Any(camera => camera.State.Identity is { } identity && identity.Features.HasFlag(feature));
 
-    /// <summary>Whether every camera of the device has a feature; false while one was never identified.</summary>
-    public bool HasEverywhere(CameraFeatures feature) => Device.Cameras.All(camera => camera.State.Identity is { } identity && identity.Features.HasFlag(feature));
+    /// <summary>Why not every camera of the device has a feature; null where every one has.</summary>
+    public string? Lacks(CameraFeatures feature, string reason)
+        => Device.Cameras.Any(camera => camera.State.Identity is null) ? "a camera has not answered yet"
+            : Device.Cameras.All(camera => camera.State.Identity!.Features.HasFlag(feature)) ? null
+            : reason;
+
+    /// <summary>The topics that the device does not send, as a reason; null where it sends all.</summary>
+    public string? Unsent(params IEnumerable<string> topics)
+    {
+        var missing = topics.Except(DeviceTopics.PathsOf(Device)).ToList();
+        return missing.Count == 0 ? null : $"not sent: {string.Join(", ", missing)}";
+    }
 
     /// <summary>Whether any camera of the device has a setting.</summary>
     public bool HasSetting(string name) => Device.Cameras.Any(camera => camera.State.Identity is { } identity && identity.Settings.Contains(name));

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Arecont.Bridge.Contract.Video;
+using Arecont.Bridge.Onvif.Events.Topics;
 using Arecont.Camera.Identity;
 using Arecont.Onvif.Contracts;
+using Arecont.Onvif.Metadata.Events;
 
 namespace Arecont.Bridge.Onvif.Devices.ProfileT;
 
@@ -9,11 +11,15 @@ namespace Arecont.Bridge.Onvif.Devices.ProfileT;
 internal static class ProfileTRows
 {
     private const string NoOverlay = "the camera draws no texts or images into its picture";
+    private const string NoImageTopic = "nothing that the camera tells is a ground for such a message";
+
+    private static readonly string[] ImageTopics =
+        ["tns1:VideoSource/ImageTooBlurry/", "tns1:VideoSource/ImageTooDark/", "tns1:VideoSource/ImageTooBright/", "tns1:VideoSource/GlobalSceneChange/"];
 
     /// <summary>Every row.</summary>
     public static ImmutableArray<ProfileRequirement> All { get; } = [.. Mandatory(), .. Conditional()];
 
-    private static IEnumerable<ProfileRequirement> Mandatory() =>
+    private static ProfileRequirement[] Mandatory() =>
     [
         new("Capabilities", "GetServices, GetServiceCapabilities, GetWsdlUrl", facts =>
             facts.Unserved(OnvifNames.Device, "GetServices", "GetServiceCapabilities", "GetWsdlUrl")
@@ -42,7 +48,7 @@ internal static class ProfileTRows
             OnvifNames.Media2, "GetStreamUri", "GetSnapshotUri", "SetSynchronizationPoint")),
         new("Media", "overlays (OSD): texts created, listed, set and deleted", facts =>
             facts.Unserved(OnvifNames.Media2, "GetOSDs", "GetOSDOptions", "CreateOSD", "SetOSD", "DeleteOSD") is null ? null : NoOverlay),
-        new("Media", "H.264 or H.265", facts => facts.HasEverywhere(CameraFeatures.H264) ? null : "the camera sends JPEG alone"),
+        new("Media", "H.264 or H.265", facts => facts.Lacks(CameraFeatures.H264, "the camera sends JPEG alone")),
         new("Streaming", "RTP over UDP, RTSP with Digest", facts => facts.Unreachable(StreamTransport.Udp, "no stream by UDP")),
         new("Streaming", "RTP in RTSP in HTTP", facts => facts.Unreachable(
             StreamTransport.Http, "the configuration hands out the camera's own RTSP addresses, which have no tunnel in HTTP")),
@@ -51,13 +57,14 @@ internal static class ProfileTRows
             StreamTransport.Http, "the configuration hands out the camera's own RTSP addresses, which carry no metadata")),
         new("Imaging", "video sources, imaging settings and options", facts =>
             facts.Unserved(OnvifNames.DeviceIO, "GetVideoSources") ?? facts.Unserved(OnvifNames.Imaging, "GetImagingSettings", "SetImagingSettings", "GetOptions")),
-        new("Topics", "VideoSource/MotionAlarm", facts => facts.HasEverywhere(CameraFeatures.MotionDetection) ? null : "the camera detects no motion"),
-        new("Topics", "one of VideoSource/ImageTooBlurry, ImageTooDark, ImageTooBright, GlobalSceneChange", _ =>
-            "the camera tells nothing that such a message could be true of"),
-        new("Topics", "Media/ProfileChanged and Media/ConfigurationChanged", facts => facts.Unserved(OnvifNames.Events, "CreatePullPointSubscription")),
+        new("Topics", "VideoSource/MotionAlarm", facts =>
+            facts.Lacks(CameraFeatures.MotionDetection, "the camera detects no motion") ?? facts.Unsent(OnvifTopics.MotionAlarm)),
+        new("Topics", "one of VideoSource/ImageTooBlurry, ImageTooDark, ImageTooBright, GlobalSceneChange", facts =>
+            DeviceTopics.PathsOf(facts.Device).Any(topic => ImageTopics.Any(image => topic.StartsWith(image, StringComparison.Ordinal))) ? null : NoImageTopic),
+        new("Topics", "Media/ProfileChanged and Media/ConfigurationChanged", facts => facts.Unsent(OnvifTopics.ProfileChanged, OnvifTopics.ConfigurationChanged)),
     ];
 
-    private static IEnumerable<ProfileRequirement> Conditional() =>
+    private static ProfileRequirement[] Conditional() =>
     [
         new("PTZ", "nodes, configurations, continuous move, stop and status", facts => facts.Unserved(
             OnvifNames.Ptz, "GetServiceCapabilities", "GetNodes", "GetNode", "GetConfigurations", "GetConfigurationOptions", "ContinuousMove", "Stop", "GetStatus"))
@@ -76,13 +83,15 @@ internal static class ProfileTRows
             Condition = facts => facts.Has(CameraFeatures.Focus),
             Otherwise = "no lens with a focus motor",
         },
-        new("Relays", "relay outputs and their topic", facts => facts.Unserved(
-            OnvifNames.DeviceIO, "GetRelayOutputs", "GetRelayOutputOptions", "SetRelayOutputSettings", "SetRelayOutputState"))
+        new("Relays", "relay outputs and their topic", facts =>
+            facts.Unserved(OnvifNames.DeviceIO, "GetRelayOutputs", "GetRelayOutputOptions", "SetRelayOutputSettings", "SetRelayOutputState")
+            ?? facts.Unsent(OnvifTopics.Relay))
         {
             Condition = facts => facts.Has(CameraFeatures.Output),
             Otherwise = "no relay",
         },
-        new("Inputs", "digital inputs and their topic", facts => facts.Unserved(OnvifNames.DeviceIO, "GetDigitalInputs"))
+        new("Inputs", "digital inputs and their topic", facts =>
+            facts.Unserved(OnvifNames.DeviceIO, "GetDigitalInputs") ?? facts.Unsent(OnvifTopics.DigitalInput))
         {
             Condition = facts => facts.Has(CameraFeatures.Input),
             Otherwise = "no contact input",
@@ -100,5 +109,11 @@ internal static class ProfileTRows
             Condition = facts => facts.HasSetting("ntpserver_ip"),
             Otherwise = "the camera asks no time server",
         },
+        NotOffered("Analytics", "motion region detectors", "motion is detected in cells"),
+        NotOffered("Sound from the device", "audio sources and encoders", "the bridge sends no sound"),
+        NotOffered("Media", "video source modes", "the camera has none"),
+        NotOffered("Streaming", "RTSP in HTTPS, RTSP over WebSocket", "not offered"),
     ];
+
+    private static ProfileRequirement NotOffered(string area, string text, string why) => new(area, text, static _ => null) { Condition = static _ => false, Otherwise = why };
 }

@@ -17,8 +17,14 @@ internal sealed class StreamAddresses(MediaBook book, IStreamEndpoints? endpoint
     public Uri? Stream(OnvifCall call, string? profileToken, StreamTransport transport)
     {
         var encoder = EncoderOf(call, profileToken);
-        return Endpoints.StreamUri(new StreamUriRequest(encoder.Camera.Id, encoder.Channel, encoder.Profile.Name, transport, call.Host));
+        var address = Endpoints.StreamUri(new StreamUriRequest(encoder.Camera.Id, encoder.Channel, encoder.Profile.Name, transport, call.Host));
+        return address is not null && transport == StreamTransport.Http && IsOnProgramsPort(call) ? OnWebPort(call, address) : address;
     }
+
+    // RTSP in HTTP is to be found on the port of the web service (ONVIF Media, GetStreamUri): the program's own port takes it, a device's does not.
+    private static bool IsOnProgramsPort(OnvifCall call) => call.Base.AbsolutePath != "/onvif/";
+
+    private static Uri OnWebPort(OnvifCall call, Uri address) => new UriBuilder(address) { Scheme = call.Base.Scheme, Host = call.Base.Host, Port = call.Base.Port }.Uri;
 
     /// <summary>Begins or ends to send a profile's stream to its multicast group though nobody asks for it over RTSP.</summary>
     /// <exception cref="OnvifFaultException">As <see cref="Stream"/>; <c>ter:ActionNotSupported</c> also where multicast is not configured.</exception>
