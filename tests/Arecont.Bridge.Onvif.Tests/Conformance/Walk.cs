@@ -18,7 +18,7 @@ internal static class Walk
     public static IEnumerable<Operation> InOrder(OnvifHost host)
         => host.Services.GetRequiredService<OperationTable>().Operations
             .OrderBy(operation => Math.Min(2, Rank(operation)))
-            .ThenBy(operation => Rank(operation) < 2 ? string.Empty : operation.Name.Namespace)
+            .ThenBy(operation => Rank(operation) < 2 ? string.Empty : operation.Service.Namespace)
             .ThenBy(Rank);
 
     /// <summary>Asks everything; what is answered is judged by the schemas on the way.</summary>
