@@ -10,7 +10,10 @@ namespace Arecont.Bridge.Onvif.Events;
 /// </summary>
 internal interface IEventPublisher
 {
-    /// <summary>One message to the subscribers of a device. A property's value is remembered and told to whoever subscribes later.</summary>
+    /// <summary>
+    /// One message to the subscribers of a device. A property's value (operation Changed; the hub says Initialized where it was not known,
+    /// and nothing where it is the same) is remembered and told to whoever subscribes later, until Deleted is published.
+    /// </summary>
     void Publish(OnvifDevice device, OnvifNotification notification);
 
     /// <summary><c>tns1:Media/ConfigurationChanged</c> to the subscribers of every device that has the camera.</summary>

@@ -1,5 +1,6 @@
 using Arecont.Bridge.Contract.Events;
 using Arecont.Bridge.Contract.State;
+using Arecont.Bridge.Onvif.Analytics;
 using Arecont.Bridge.Onvif.Devices;
 using Arecont.Camera.Identity;
 using Arecont.Onvif.Metadata.Events;
@@ -10,7 +11,7 @@ namespace Arecont.Bridge.Onvif.Events.Feed;
 internal static class CameraMessages
 {
     /// <summary>The one rule of a sensor's motion detection.</summary>
-    public const string MotionRule = "MotionDetector";
+    public const string MotionRule = MotionTypes.RuleName;
 
     /// <summary>The value of every property that a camera has now.</summary>
     public static IEnumerable<OnvifNotification> Values(CameraState state)

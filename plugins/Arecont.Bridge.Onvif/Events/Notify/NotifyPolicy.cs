@@ -35,7 +35,7 @@ internal sealed class NotifyPolicy(OnvifOptions options, EventFaults faults, Tim
         }
 
         throw faults.ConsumerRefused(
-            $"ConsumerReference {address.Host} may not be notified: it is neither the address you call from nor in a network of onvif.notify.");
+            $"ConsumerReference {address.Host} may not be notified: it is neither the address you call from nor in a network of onvif.notify.allow.");
     }
 
     private async Task<IPAddress[]> LookUpAsync(Uri address, CancellationToken cancellationToken)

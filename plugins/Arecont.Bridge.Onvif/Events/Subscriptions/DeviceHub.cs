@@ -7,7 +7,8 @@ namespace Arecont.Bridge.Onvif.Events.Subscriptions;
 /// One device's subscribers, and the values of its properties. Whoever subscribes gets every value first (Initialized) and then each
 /// change in its order, none twice and none left out.
 /// </summary>
-internal sealed class DeviceHub
+/// <param name="ended">Called for each subscription that ends.</param>
+internal sealed class DeviceHub(Action<Subscription> ended)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<PropertyKey, OnvifNotification> _values = [];
@@ -38,15 +39,6 @@ internal sealed class DeviceHub
             {
                 subscription.Offer(messages);
             }
-        }
-    }
-
-    /// <summary>The properties for which this is true are gone.</summary>
-    public void Delete(Func<OnvifNotification, bool> which, DateTimeOffset time)
-    {
-        lock (_gate)
-        {
-            Publish([.. _values.Values.Where(which).Select(value => value with { Operation = PropertyOperation.Deleted, UtcTime = time })]);
         }
     }
 
@@ -93,27 +85,38 @@ internal sealed class DeviceHub
     {
         lock (_gate)
         {
+            if (!_subscriptions.ContainsKey(subscription.Id))
+            {
+                return;
+            }
+
             _subscriptions = _subscriptions.Remove(subscription.Id);
         }
 
-        subscription.Dispose();
+        End(subscription);
     }
 
     /// <summary>Nothing more happens to this device: every subscription ends once it is read, and none is added.</summary>
     public void Complete()
     {
-        ImmutableDictionary<string, Subscription> ended;
+        ImmutableDictionary<string, Subscription> all;
         lock (_gate)
         {
             _completed = true;
-            ended = _subscriptions;
-            _subscriptions = ended.Clear();
+            all = _subscriptions;
+            _subscriptions = all.Clear();
         }
 
-        foreach (var subscription in ended.Values)
+        foreach (var subscription in all.Values)
         {
-            subscription.Dispose();
+            End(subscription);
         }
+    }
+
+    private void End(Subscription subscription)
+    {
+        subscription.Dispose();
+        ended(subscription);
     }
 
     private HubMessage? Take(OnvifNotification notification)

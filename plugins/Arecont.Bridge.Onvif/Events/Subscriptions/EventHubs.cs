@@ -2,16 +2,17 @@ using System.Collections.Concurrent;
 using Arecont.Bridge.Contract.Cameras;
 using Arecont.Bridge.Onvif.Devices;
 using Arecont.Onvif.Metadata.Events;
+using Microsoft.Extensions.Logging;
 
 namespace Arecont.Bridge.Onvif.Events.Subscriptions;
 
 /// <summary>The hub of each device.</summary>
-internal sealed class EventHubs(OnvifDevices devices, TimeProvider time) : IEventPublisher
+internal sealed partial class EventHubs(OnvifDevices devices, TimeProvider time, ILogger<EventHubs> logger) : IEventPublisher
 {
     private readonly ConcurrentDictionary<string, DeviceHub> _hubs = new(StringComparer.Ordinal);
 
     /// <summary>A device's hub.</summary>
-    public DeviceHub Of(string deviceId) => _hubs.GetOrAdd(deviceId, static _ => new DeviceHub());
+    public DeviceHub Of(string deviceId) => _hubs.GetOrAdd(deviceId, id => new DeviceHub(subscription => Ended(id, subscription)));
 
     /// <summary>The ids of the devices that have a camera.</summary>
     public IEnumerable<string> With(string cameraId)
@@ -54,4 +55,15 @@ internal sealed class EventHubs(OnvifDevices devices, TimeProvider time) : IEven
 
     /// <inheritdoc/>
     public void ProfileChanged(OnvifDevice device, string token) => Publish(device, OnvifEvents.ProfileChanged(token, time.GetUtcNow()));
+
+    private void Ended(string deviceId, Subscription subscription)
+    {
+        if (subscription.Queue.Dropped > 0)
+        {
+            LogDropped(deviceId, subscription.Queue.Dropped);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "A subscriber of ONVIF device {Device} has ended; it was too slow for {Count} messages")]
+    private partial void LogDropped(string device, long count);
 }

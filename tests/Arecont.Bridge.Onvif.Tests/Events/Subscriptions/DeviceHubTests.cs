@@ -9,7 +9,10 @@ namespace Arecont.Bridge.Onvif.Tests.Events.Subscriptions;
 public sealed class DeviceHubTests
 {
     private readonly FakeTimeProvider _time = new();
-    private readonly DeviceHub _hub = new();
+    private readonly List<Subscription> _ended = [];
+    private readonly DeviceHub _hub;
+
+    public DeviceHubTests() => _hub = new DeviceHub(_ended.Add);
 
     [Fact]
     public void TryAdd_ValuesThatAreKnown_AreInitializedFirst()
@@ -89,6 +92,7 @@ public sealed class DeviceHubTests
 
         _time.Advance(TimeSpan.FromSeconds(60));
         Assert.Null(_hub.Find(first.Id));
+        Assert.Equal([first], _ended);
         Assert.True(_hub.TryAdd(second, 1));
     }
 
