@@ -27,10 +27,11 @@ public sealed class NpmOnvifTests
         Assert.Equal(imaging.GetProperty("wanted").GetInt32(), imaging.GetProperty("after").GetInt32());
 
         await client.StepAsync("event", step => step.GetProperty("operation").GetString() == "Initialized" && Topic(step).Contains("MotionAlarm", StringComparison.Ordinal));
+        var reboot = scene.Camera.WaitForRequestAsync(request => request.Query.Contains("reboot", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         scene.Camera.SetMotion(1, [5]);
         await client.StepAsync("event", step => step.GetProperty("operation").GetString() == "Changed" && Topic(step).Contains("MotionAlarm", StringComparison.Ordinal));
         await client.StepAsync("reboot");
-        await scene.Camera.WaitForRequestAsync(request => request.Query.Contains("reboot", StringComparison.Ordinal), TestContext.Current.CancellationToken).WaitAsync(Limits.Signal, TestContext.Current.CancellationToken);
+        await reboot.WaitAsync(Limits.Signal, TestContext.Current.CancellationToken);
         Assert.Equal(0, await client.WaitAsync());
 
         static string Topic(System.Text.Json.JsonElement step) => step.GetProperty("topic").GetString()!;
