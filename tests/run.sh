@@ -11,7 +11,7 @@ fi
 
 # Real peers of the interop tests: the program that must be there and the Debian package that brings it.
 peers=(mosquitto:mosquitto mosquitto_sub:mosquitto-clients ffmpeg:ffmpeg openssl:openssl npm:npm node:nodejs chromium:chromium
-  gst-inspect-1.0:gstreamer1.0-tools unshare:util-linux ip:iproute2)
+  gst-inspect-1.0:gstreamer1.0-tools unshare:util-linux ip:iproute2 onvif-util:onvif-tools)
 missing=()
 for peer in "${peers[@]}"; do
   command -v "${peer%%:*}" >/dev/null || [ -x "/usr/sbin/${peer%%:*}" ] || missing+=("${peer##*:}")

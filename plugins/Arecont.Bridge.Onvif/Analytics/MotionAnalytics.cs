@@ -65,6 +65,12 @@ internal sealed class MotionAnalytics : IAnalyticsConfigurations
 
     private static Task WriteAsync(VideoSource source, List<Config> modules, List<Config> rules, SourceSettings settings, SettingDraft draft)
     {
+        // Cells mean nothing before the grid is known.
+        if (Array.Exists(MotionSettings.OfTheGrid, name => settings.Has(name) && settings.Find(name) is null))
+        {
+            throw Faults.Action(null, $"The settings of camera {source.Camera.Id} have not been read yet.");
+        }
+
         foreach (var module in modules)
         {
             draft.Demand(module.Type == MotionTypes.Module, $"{module.Name} is of the type tt:{MotionTypes.Module.Name}.");

@@ -95,10 +95,10 @@ internal static class MotionModule
     private static void PlanLayout(XmlElement layout, SourceSettings settings, SettingDraft draft)
     {
         var now = CellGrid.Of(settings);
-        var (columns, rows) = (layout.GetAttribute("Columns"), layout.GetAttribute("Rows"));
+        var (columns, rows) = (Cells(layout, "Columns", draft), Cells(layout, "Rows", draft));
         var width = Width(layout) ?? now.CellWidth;
         var grid = Grids(settings, now)
-            .Where(grid => grid.Columns.ToString(CultureInfo.InvariantCulture) == columns && grid.Rows.ToString(CultureInfo.InvariantCulture) == rows)
+            .Where(grid => grid.Columns == columns && grid.Rows == rows)
             .OrderBy(grid => grid.TotalZones == now.TotalZones ? 0 : 1)
             .ThenBy(grid => Math.Abs(grid.CellWidth - width))
             .FirstOrDefault();
@@ -126,6 +126,11 @@ internal static class MotionModule
         var sizes = now.ZoneSize == 0 ? [0] : Enumerable.Range((int)size.Minimum!, (int)(size.Maximum! - size.Minimum! + 1));
         return totals.SelectMany(total => sizes.Select(one => CellGrid.Of(settings, total, one)));
     }
+
+    private static int Cells(XmlElement layout, string attribute, SettingDraft draft)
+        => int.TryParse(layout.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var cells)
+            ? cells
+            : throw draft.Invalid($"Layout: {attribute} is no whole number.");
 
     private static double? Width(XmlElement layout)
         => layout.GetElementsByTagName("Scale", layout.NamespaceURI) is { Count: > 0 } scales

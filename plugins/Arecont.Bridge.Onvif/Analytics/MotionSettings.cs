@@ -9,4 +9,7 @@ internal static class MotionSettings
     public const string LightingChange = "mdsensitivity";
     public const string Detail = "mddetail";
     public const string Mask = "mdprivacymask";
+
+    /// <summary>What cells and their mask depend on.</summary>
+    public static readonly string[] OfTheGrid = [TotalZones, ZoneSize, Mask];
 }

@@ -1,5 +1,4 @@
 using System.Xml;
-using Arecont.Bridge.Onvif.Events.Feed;
 using Arecont.Onvif.Contracts;
 using Arecont.Onvif.Contracts.Analytics;
 using Arecont.Onvif.Metadata.Events;
@@ -13,7 +12,7 @@ namespace Arecont.Bridge.Onvif.Analytics;
 internal static class MotionTypes
 {
     public const string ModuleName = "MotionEngine";
-    public const string RuleName = CameraMessages.MotionRule;
+    public const string RuleName = "MotionDetector";
     public const string Sensitivity = "Sensitivity";
     public const string LightingChangeLimit = "LightingChangeLimit";
     public const string Layout = "Layout";

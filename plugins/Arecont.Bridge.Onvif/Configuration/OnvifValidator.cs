@@ -51,7 +51,7 @@ internal static class OnvifValidator
     {
         if (OnvifOptionsReader.Network(node) is null)
         {
-            yield return node.Error($"'{node.Text()}' must be a network such as 192.168.1.0/24 (without bits behind the slash's count), or an IP address");
+            yield return node.Error($"'{node.Text()}' must be a network such as 192.168.1.0/24, or an IP address");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Arecont.Bridge.Onvif.Devices.ProfileT;
 using Arecont.Bridge.Onvif.Soap;
 
 namespace Arecont.Bridge.Onvif.Devices;
@@ -7,7 +8,7 @@ namespace Arecont.Bridge.Onvif.Devices;
 /// A device's scopes (ONVIF Core, "Discovery": <c>type</c>, <c>location</c>, <c>hardware</c> and <c>name</c> are mandatory). Those of
 /// <c>name</c> and <c>location</c> have defaults, which clients' own take the place of.
 /// </summary>
-internal sealed class DeviceScopes(DeviceMemory memory, DeviceIdentities identities)
+internal sealed class DeviceScopes(DeviceMemory memory, DeviceIdentities identities, ProfileTEvaluation profileT)
 {
     /// <summary>How many scopes clients may give a device.</summary>
     public const int MaximumGiven = 32;
@@ -35,9 +36,11 @@ internal sealed class DeviceScopes(DeviceMemory memory, DeviceIdentities identit
             yield return Root + "MAC/" + identity.HardwareAddress;
         }
 
-        foreach (var profile in ProfileScopes.Of(device))
+        // Profile S.
+        yield return Root + "Profile/Streaming";
+        if (profileT.IsMetBy(device))
         {
-            yield return Root + "Profile/" + profile;
+            yield return ProfileTEvaluation.Scope;
         }
     }
 

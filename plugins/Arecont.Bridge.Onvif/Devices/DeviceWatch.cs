@@ -1,7 +1,5 @@
 using Arecont.Bridge.Contract.Cameras;
 using Arecont.Bridge.Contract.Events;
-using Arecont.Bridge.Contract.Listeners;
-using Arecont.Bridge.Onvif.Soap;
 using Arecont.Camera.Identity;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -85,6 +83,12 @@ internal sealed partial class DeviceWatch(
         {
             // The program ends.
         }
+#pragma warning disable CA1031 // Devices go on with the cameras and ports that they have.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogEnded(exception);
+        }
     }
 
     private async Task TakeAsync(CameraNotification notification, CancellationToken cancellationToken)
@@ -111,7 +115,13 @@ internal sealed partial class DeviceWatch(
 
             _failed = false;
         }
-        catch (Exception exception) when (exception is ListenerException or IOException or UnauthorizedAccessException or InvalidOperationException or OnvifFaultException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // A port in use or a full disk must not end what follows the other cameras.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
             // A feed is long: the same trouble is told once.
             if (!_failed)
@@ -193,6 +203,9 @@ internal sealed partial class DeviceWatch(
 
     [LoggerMessage(LogLevel.Error, "What happened to a camera could not be taken over by its ONVIF device")]
     private partial void LogFailed(Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "ONVIF devices no longer follow the cameras that come and go")]
+    private partial void LogEnded(Exception exception);
 
     private sealed class Followed(OnvifDevice device, string name, CameraIdentity? identity)
     {

@@ -124,6 +124,12 @@ internal sealed partial class DiscoveryService(IAnnouncedDevices devices, Discov
     private void Answer(DiscoveryResponder responder, byte[] buffer, SocketReceiveMessageFromResult received)
     {
         var sender = (IPEndPoint)received.RemoteEndPoint;
+        if (sender.Address.Equals(IPAddress.Any))
+        {
+            // A program on this machine, whose system found no source address for a group on the loopback device (RFC 1122, 3.2.1.3).
+            sender = new IPEndPoint(IPAddress.Loopback, sender.Port);
+        }
+
         var isMulticast = received.PacketInformation.Address.Equals(DiscoverySettings.Group);
         var networks = _networks;
         var local = isMulticast ? LocalNetworks.AddressFor(networks, received.PacketInformation.Interface, sender.Address) : received.PacketInformation.Address;

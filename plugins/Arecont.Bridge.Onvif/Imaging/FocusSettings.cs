@@ -13,8 +13,9 @@ internal static class FocusSettings
     /// <summary>Whether the focus has a motor.</summary>
     public static bool Has(SourceSettings settings) => settings.Identity?.Features.HasFlag(LensMotor.Focus.Feature) == true;
 
-    /// <summary>What is set; null where there is no motor.</summary>
-    public static FocusConfiguration20? Read(SourceSettings settings) => Has(settings) ? new FocusConfiguration20 { AutoFocusMode = ModeOf(settings) } : null;
+    /// <summary>What is set; null where there is no motor or it was not read yet.</summary>
+    public static FocusConfiguration20? Read(SourceSettings settings)
+        => Has(settings) && ModeOf(settings) is { } mode ? new FocusConfiguration20 { AutoFocusMode = mode } : null;
 
     /// <summary>What may be set.</summary>
     public static FocusOptions20? Options(SourceSettings settings) => !Has(settings) ? null : new FocusOptions20
@@ -48,6 +49,8 @@ internal static class FocusSettings
         return wanted.AutoFocusMode == AutoFocusMode.AUTO;
     }
 
-    private static AutoFocusMode ModeOf(SourceSettings settings)
-        => Occasions.Any(occasion => settings.Find(occasion) == "on") ? AutoFocusMode.AUTO : AutoFocusMode.MANUAL;
+    private static AutoFocusMode? ModeOf(SourceSettings settings)
+        => Occasions.Any(occasion => settings.Has(occasion) && settings.Find(occasion) is null) ? null
+            : Occasions.Any(occasion => settings.Find(occasion) == "on") ? AutoFocusMode.AUTO
+            : AutoFocusMode.MANUAL;
 }

@@ -96,16 +96,20 @@ internal static class PictureSettings
 
     private static bool HasBalance(SourceSettings settings) => settings.Has(Names.WhiteBalance) || settings.Has(Names.Red) || settings.Has(Names.Blue);
 
-    private static WhiteBalance20? Balance(SourceSettings settings) => !HasBalance(settings) ? null : new WhiteBalance20
+    private static WhiteBalance20? Balance(SourceSettings settings) => !HasBalance(settings) || Mode(settings) is not { } mode ? null : new WhiteBalance20
     {
-        Mode = Mode(settings),
+        Mode = mode,
         CrGain = settings.Number(Names.Red),
         CbGain = settings.Number(Names.Blue),
     };
 
-    /// <summary>Cameras that cannot be told otherwise balance by themselves.</summary>
-    private static WhiteBalanceMode Mode(SourceSettings settings)
-        => settings.Find(Names.WhiteBalance) is null or On ? WhiteBalanceMode.AUTO : WhiteBalanceMode.MANUAL;
+    /// <summary>Cameras that cannot be told otherwise balance by themselves; null where that was not read yet.</summary>
+    private static WhiteBalanceMode? Mode(SourceSettings settings) => settings.Find(Names.WhiteBalance) switch
+    {
+        null => settings.Has(Names.WhiteBalance) ? null : WhiteBalanceMode.AUTO,
+        On => WhiteBalanceMode.AUTO,
+        _ => WhiteBalanceMode.MANUAL,
+    };
 
     /// <summary>A camera that shows both pictures at once (<c>dual</c>) does neither one nor the other.</summary>
     private static IrCutFilterMode? Filter(SourceSettings settings) => settings.Find(Names.DayNight) switch

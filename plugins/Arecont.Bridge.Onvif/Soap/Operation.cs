@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.ServiceModel;
@@ -78,13 +79,15 @@ internal sealed class Operation
         return new XmlQualifiedName(contract.WrapperName, contract.WrapperNamespace);
     }
 
+    // Each is an assembly of its own that stays: made once, however many tables there are.
+    private static readonly ConcurrentDictionary<Type, XmlSerializer> Serializers = new();
     private static readonly XmlSerializerNamespaces NoNamespaces = new([XmlQualifiedName.Empty]);
 
-    private static XmlSerializer Serializer(Type message)
+    private static XmlSerializer Serializer(Type message) => Serializers.GetOrAdd(message, static type =>
     {
-        var name = NameOf(message);
-        return new XmlSerializer(message, null, null, new XmlRootAttribute(name.Name) { Namespace = name.Namespace }, name.Namespace);
-    }
+        var name = NameOf(type);
+        return new XmlSerializer(type, null, null, new XmlRootAttribute(name.Name) { Namespace = name.Namespace }, name.Namespace);
+    });
 
     private static Func<object, object, Task<object>> Invoker(MethodInfo method)
     {

@@ -6,6 +6,8 @@ namespace Arecont.Bridge.Demo;
 /// <summary>Writes the demo's configuration as a user would, so that the demo runs through the same checks.</summary>
 internal static class DemoConfiguration
 {
+    private static readonly string[] SwitchedOn = ["homeassistant", "onvif"];
+
     /// <summary>The YAML text.</summary>
     public static string Write(DemoCameras cameras, DemoPorts ports, IReadOnlyList<IBridgePlugin> plugins)
     {
@@ -13,9 +15,9 @@ internal static class DemoConfiguration
         text.AppendLine($"http: {{ listen: \"127.0.0.1:{ports.Http}\" }}");
         AddListen(text, plugins, "mqtt", ports.Mqtt);
         AddListen(text, plugins, "rtsp", ports.Rtsp);
-        if (plugins.Any(plugin => plugin.Section == "homeassistant"))
+        foreach (var section in SwitchedOn.Where(name => plugins.Any(plugin => plugin.Section == name)))
         {
-            text.AppendLine("homeassistant: {}");
+            text.AppendLine($"{section}: {{}}");
         }
 
         text.AppendLine("users:").AppendLine("  - { name: demo, password: demo, role: administrator }");

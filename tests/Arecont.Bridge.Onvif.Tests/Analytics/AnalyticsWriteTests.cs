@@ -162,6 +162,21 @@ public sealed class AnalyticsWriteTests
         Assert.Equal("cam1: the camera is offline.", fault.Reason);
     }
 
+    [Theory]
+    [InlineData("mdtotalzones")]
+    [InlineData("mdzonesize")]
+    [InlineData("mdprivacymask")]
+    public async Task ModifyRules_GridNotYetRead_IsRefused(string name)
+    {
+        await using var host = await OnvifHost.StartAsync();
+        host.Camera.Change(state => state with { Settings = state.Settings.Remove(name) });
+        using var client = host.Client();
+
+        await client.RefusedAsync(Rules(("MinCount", "2")), "Action");
+
+        Assert.Empty(host.Camera.Commands);
+    }
+
     [Fact]
     public async Task Create_WhatIsFixed_IsRefused()
     {

@@ -53,7 +53,7 @@ public sealed class OnvifConfigurationTests
     [InlineData("""{ "listen": "8101" }""", "onvif.listen: '8101' must be")]
     [InlineData("""{ "recorder": "door" }""", "onvif.recorder: 'door' is the id of a camera")]
     [InlineData("""{ "discovery": { "addresses": ["eth0"] } }""", "onvif.discovery.addresses[0]: 'eth0' must be an IPv4 address of this machine")]
-    [InlineData("""{ "notify": { "allow": ["192.0.2.0/24", "192.0.2.7/24"] } }""", "onvif.notify.allow[1]: '192.0.2.7/24' must be a network such as 192.168.1.0/24")]
+    [InlineData("""{ "notify": { "allow": ["192.0.2.0/24", "192.0.2.0/33"] } }""", "onvif.notify.allow[1]: '192.0.2.0/33' must be a network such as 192.168.1.0/24")]
     public void Validate_Wrong_NamesKeyValueAndWhatIsAllowed(string json, string expected)
     {
         var cameras = new[] { new CameraSection("door", Nodes.Missing("cameras[0].onvif")) };

@@ -3,6 +3,11 @@ using System.Reflection;
 using System.ServiceModel;
 using System.Xml;
 using Arecont.Bridge.Onvif.Soap;
+using Arecont.Onvif.Contracts.Common;
+using Arecont.Onvif.Contracts.Device;
+using Arecont.Onvif.Contracts.Imaging;
+using Arecont.Onvif.Contracts.Media;
+using Arecont.Onvif.Contracts.Media2;
 
 namespace Arecont.Bridge.Onvif.Tests.Conformance;
 
@@ -12,7 +17,7 @@ internal sealed class Pool
     // What a configuration's token means is told by the operation's name.
     private static readonly (string Part, string Type)[] Configurations =
     [
-        ("VideoEncoder", "VideoEncoderConfiguration"), ("Analytics", "VideoAnalyticsConfiguration"), ("Rule", "VideoAnalyticsConfiguration"),
+        ("EncoderInstances", "VideoSourceConfiguration"), ("VideoEncoder", "VideoEncoderConfiguration"), ("Analytics", "VideoAnalyticsConfiguration"), ("Rule", "VideoAnalyticsConfiguration"),
         ("Metadata", "MetadataConfiguration"), ("AudioOutput", "AudioOutputConfiguration"), ("AudioDecoder", "AudioDecoderConfiguration"),
         ("PTZ", "PTZConfiguration"), ("Video", "VideoSourceConfiguration"), ("Mask", "VideoSourceConfiguration"), ("OSD", "VideoSourceConfiguration"),
         ("Configuration", "PTZConfiguration"),
@@ -22,11 +27,33 @@ internal sealed class Pool
     {
         ["Name"] = "conformance", ["Timeout"] = "PT0S", ["InitialTerminationTime"] = "PT60S", ["TerminationTime"] = "PT60S", ["Protocol"] = "RTSP",
         ["ScopeItems"] = "onvif://www.onvif.org/name/conformance", ["Scopes"] = "onvif://www.onvif.org/name/conformance", ["Usernames"] = "conformance",
-        ["AuxiliaryData"] = "tt:IRLamp|Auto", ["RuleNames"] = "MotionRule", ["AnalyticsModuleNames"] = "MotionModule",
+        ["AuxiliaryData"] = "tt:IRLamp|Auto",
+        ["IPv4Addresses"] = "192.0.2.1", ["RuleNames"] = "MotionDetector", ["AnalyticsModuleNames"] = "MotionEngine",
+    };
+
+    // What one operation wants otherwise than the others; empty means nothing.
+    private static readonly Dictionary<(string Operation, string Member), string> Exceptions = new()
+    {
+        [("CreateProfile", "Token")] = string.Empty, [("ContinuousMove", "Timeout")] = "PT1S", [("SetDNS", "SearchDomain")] = string.Empty,
     };
 
     private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal);
-    private readonly Dictionary<Type, object> _objects = [];
+    private readonly Dictionary<string, string> _fixed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Config>> _configs = new(StringComparer.Ordinal);
+
+    // What no device says and clients make up.
+    private readonly Dictionary<Type, object> _objects = new object[]
+    {
+        new StreamSetup { Stream = "RTP-Unicast", Transport = new Transport { Protocol = "RTSP" } },
+        new NetworkHost { Type = NetworkHostType.IPv4, IPv4Address = "192.0.2.1" },
+        new User { Username = "conformance", Password = "conformance-1", UserLevel = UserLevel.User },
+        new FocusMove { Relative = new RelativeFocus { Distance = 1 } },
+        new Mask
+        {
+            Type = "Color", Enabled = true, Color = new Color { X = 0, Y = 0, Z = 0, Colorspace = Color.Rgb },
+            Polygon = new Polygon { Points = [new() { X = -1, Y = 1 }, new() { X = 0, Y = 1 }, new() { X = 0, Y = 0 }, new() { X = -1, Y = 0 }] },
+        },
+    }.ToDictionary(item => item.GetType());
 
     /// <summary>The address of the last subscription, relative to nothing.</summary>
     public Uri? Subscription { get; private set; }
@@ -35,11 +62,21 @@ internal sealed class Pool
     public void Learn(object response)
     {
         Visit(response);
-
-        // The second media service answers the token of a new profile alone.
-        if (response.GetType().Name.StartsWith("Create", StringComparison.Ordinal) && Token(response) is { } created)
+        var name = response.GetType().Name[..^"Response".Length];
+        foreach (var member in response.GetType().GetProperties().Where(member => member.PropertyType == typeof(List<Config>)))
         {
-            _tokens[response.GetType().Name["Create".Length..^"Response".Length]] = created;
+            _configs[member.Name] = (List<Config>)member.GetValue(response)!;
+        }
+
+        // What was made is what is altered and deleted: the fixed one of its kind cannot be. The second media service answers a token alone.
+        if (name.StartsWith("Create", StringComparison.Ordinal) && (Token(response) ?? Made(response)) is { } made)
+        {
+            _fixed[name["Create".Length..]] = _tokens.GetValueOrDefault(name["Create".Length..], string.Empty);
+            _tokens[name["Create".Length..]] = made;
+        }
+        else if (name.StartsWith("Delete", StringComparison.Ordinal) && _fixed.TryGetValue(name["Delete".Length..], out var back))
+        {
+            _tokens[name["Delete".Length..]] = back;
         }
     }
 
@@ -74,6 +111,16 @@ internal sealed class Pool
     private object? Value(string operation, PropertyInfo member)
     {
         var type = member.PropertyType;
+        if (Exceptions.TryGetValue((operation, member.Name), out var exception))
+        {
+            return exception.Length == 0 ? null : exception;
+        }
+
+        if (type == typeof(List<Config>))
+        {
+            return _configs.GetValueOrDefault(member.Name, []);
+        }
+
         if (type == typeof(string))
         {
             return TokenFor(operation, member.Name) ?? Texts.GetValueOrDefault(member.Name);
@@ -100,7 +147,14 @@ internal sealed class Pool
             return list;
         }
 
-        return _objects.GetValueOrDefault(type);
+        var value = _objects.GetValueOrDefault(type);
+        if (value is Mask mask)
+        {
+            mask.ConfigurationToken = _tokens.GetValueOrDefault("VideoSourceConfiguration");
+            mask.Token = operation.StartsWith("Create", StringComparison.Ordinal) ? null : _tokens.GetValueOrDefault("Mask");
+        }
+
+        return value;
     }
 
     private string? TokenFor(string operation, string member)
@@ -160,6 +214,9 @@ internal sealed class Pool
             Visit(inner);
         }
     }
+
+    private static string? Made(object response)
+        => response.GetType().GetProperties().Select(member => member.GetValue(response)).Where(value => value is not null and not string).Select(value => Token(value!)).FirstOrDefault(token => token is not null);
 
     private static string? Token(object value) => value.GetType().GetProperty("Token")?.GetValue(value) as string;
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml;
-using System.Xml.Serialization;
 using Arecont.Bridge.Onvif.Soap;
 using Arecont.Bridge.Onvif.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,13 +14,12 @@ internal sealed record Step(Operation Operation, SoapFault? Fault);
 /// <summary>Asks a device every operation of every contract: first what it is, then to change it with what it said, at last to forget it.</summary>
 internal static class Walk
 {
-    private static readonly string[] Late = ["Remove", "Delete", "Unsubscribe", "Stop", "SystemReboot", "SetSystemFactoryDefault"];
-
     /// <summary>Every operation, in the order they are asked.</summary>
     public static IEnumerable<Operation> InOrder(OnvifHost host)
         => host.Services.GetRequiredService<OperationTable>().Operations
-            .OrderBy(operation => Rank(operation.Name.Name))
-            .ThenBy(operation => operation.Name.Name == "GetServices" ? 0 : 1);
+            .OrderBy(operation => Math.Min(2, Rank(operation)))
+            .ThenBy(operation => Rank(operation) < 2 ? string.Empty : operation.Service.Namespace)
+            .ThenBy(Rank);
 
     /// <summary>Asks everything; what is answered is judged by the schemas on the way.</summary>
     public static async Task<List<Step>> AllAsync(OnvifHost host, Pool pool)
@@ -54,17 +52,20 @@ internal static class Walk
     private static object Read(Operation operation, SoapAnswer answer)
     {
         var name = Operation.NameOf(operation.ResponseType);
-        var serializer = new XmlSerializer(operation.ResponseType, null, null, new XmlRootAttribute(name.Name) { Namespace = name.Namespace }, name.Namespace);
 
         // From the whole text: values may use prefixes of the envelope.
         using var reader = XmlReader.Create(new MemoryStream(Encoding.UTF8.GetBytes(answer.Text)));
         reader.ReadToFollowing(name.Name, name.Namespace);
-        return serializer.Deserialize(reader)!;
+        return Serializers.Of(operation.ResponseType).Deserialize(reader)!;
     }
 
-    private static int Rank(string name)
-        => Late.Any(late => name.StartsWith(late, StringComparison.Ordinal)) ? 3
-            : name.StartsWith("Get", StringComparison.Ordinal) ? 0
-            : name.StartsWith("Create", StringComparison.Ordinal) ? 1
-            : 2;
+    private static int Rank(Operation operation) => operation.Name.Name switch
+    {
+        ['G', 'e', 't', ..] => operation.RequestType.GetProperties().Any(member => member.Name.EndsWith("Token", StringComparison.Ordinal)) ? 1 : 0,
+        ['C', 'r', 'e', 'a', 't', 'e', ..] => 2,
+        ['R', 'e', 'm', 'o', 'v', 'e', ..] or ['S', 't', 'o', 'p', ..] => 4,
+        ['D', 'e', 'l', 'e', 't', 'e', ..] or "Unsubscribe" => 5,
+        "SystemReboot" or "SetSystemFactoryDefault" => 6,
+        _ => 3,
+    };
 }

@@ -18,9 +18,21 @@ public sealed class NetworkTests
         await client.AskAsync<SetHostnameResponse>(new SetHostnameRequest { Name = "gate-2.example" });
         var after = await client.AskAsync<GetHostnameResponse>(new GetHostnameRequest());
 
-        Assert.Equal("cam1", before.HostnameInformation!.Name);
+        Assert.Equal("AV5255-ABCDEF", before.HostnameInformation!.Name);
         Assert.Equal([("name", "gate-2.example", null)], host.Camera.Sets);
         Assert.Equal("gate-2.example", after.HostnameInformation!.Name);
+    }
+
+    [Fact]
+    public async Task GetHostname_NameThatIsNoHostName_IsTheCamerasId()
+    {
+        await using var host = await OnvifHost.StartAsync([await FakeCamera.OfAsync("AV5255", "front_door")]);
+        host.Camera.Change(state => state with { Settings = state.Settings.SetItem("name", "Front door") });
+        using var client = host.Client(device: "front_door");
+
+        var answer = await client.AskAsync<GetHostnameResponse>(new GetHostnameRequest());
+
+        Assert.Equal("front-door", answer.HostnameInformation!.Name);
     }
 
     [Theory]

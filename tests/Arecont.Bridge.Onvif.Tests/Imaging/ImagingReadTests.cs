@@ -163,6 +163,18 @@ public sealed class ImagingReadTests
         Assert.Contains("has not answered", fault.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task GetImagingSettings_NotYetRead_AreNotMadeUp()
+    {
+        await using var host = await OnvifHost.StartAsync("AV10255");
+        host.Camera.Change(state => state with { Settings = state.Settings.Clear() });
+        using var client = host.Client();
+
+        var settings = await SettingsAsync(client, "cam1-1");
+
+        Assert.Equivalent(new ImagingSettings20(), settings, strict: true);
+    }
+
     [Theory]
     [InlineData("GetPresets")]
     [InlineData("GetCurrentPreset")]

@@ -228,20 +228,6 @@ public sealed class MaskTests
         Assert.Contains("offline", fault.Reason, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Create_TwoClientsAtATime_OneHasItsBlockAndTheOtherHearsThatItIsThere()
-    {
-        await using var host = await OnvifHost.StartAsync();
-        using var client = host.Client();
-
-        var answers = await Task.WhenAll(
-            client.SendAsync(SoapClient.Body(new CreateMaskRequest { Mask = Mask(-1, 1, 0, 0) })),
-            client.SendAsync(SoapClient.Body(new CreateMaskRequest { Mask = Mask(0, 0, 1, -1) })));
-
-        Assert.Equal(["MaxMasks"], answers.Where(answer => answer.Fault is not null).Select(answer => answer.Fault!.Subcodes[^1]));
-        Assert.Contains(Area(host.Camera, 1), (ImageWindow[])[new(0, 0, 1312, 992), new(1280, 960, 2592, 1944)]);
-    }
-
     private static Task<CommandResult> WithWindowedProfile(OnvifHost host) => host.Camera.Video.SaveProfileAsync(
         1, new VideoProfile("gate", VideoCodec.H264) { Window = new ImageWindow(640, 480, 1920, 1440) }, CancellationToken.None);
 

@@ -168,6 +168,12 @@ public sealed class CreatedProfilesTests
 
         public byte[]? Read(string owner, string fileName) => null;
 
-        public void Write(string owner, string fileName, ReadOnlySpan<byte> content, bool secret = false) => throw new IOException("disk full");
+        public void Write(string owner, string fileName, ReadOnlySpan<byte> content, bool secret = false)
+        {
+            if (fileName == "profiles.json")
+            {
+                throw new IOException("disk full");
+            }
+        }
     }
 }

@@ -1,8 +1,10 @@
+using Arecont.Bridge.Contract.Data;
 using Arecont.Bridge.Onvif.Devices;
 using Arecont.Bridge.Onvif.Events;
 using Arecont.Bridge.Onvif.Tests.Support;
 using Arecont.Onvif.Contracts.Common;
 using Arecont.Onvif.Contracts.Media;
+using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
 
 namespace Arecont.Bridge.Onvif.Tests.Media;
@@ -75,21 +77,42 @@ public sealed class ProfileContentTests
     }
 
     [Theory, MemberData(nameof(Kinds))]
-    public async Task RemoveAndAdd_OfAFixedProfile_ChangesItLikeAnother(string kind, string configuration)
+    public async Task AddAndRemove_InAFixedProfile_ChangeItAndNoOther(string kind, string configuration)
+    {
+        var data = new FakeData();
+        await using (var host = await OnvifHost.StartAsync(Everything, configure: services => services.AddSingleton<IDataFolder>(data)))
+        {
+            using var client = host.Client();
+            await client.SendMediaAsync($"Remove{kind}Configuration", ("ProfileToken", "cam1-1-main"));
+        }
+
+        await using var later = await OnvifHost.StartAsync(Everything, configure: services => services.AddSingleton<IDataFolder>(data));
+        using var laterClient = later.Client();
+        var without = await laterClient.ProfileAsync("cam1-1-main");
+        var other = await laterClient.ProfileAsync("cam1-1-sub");
+        await laterClient.SendMediaAsync($"Add{kind}Configuration", ("ProfileToken", "cam1-1-main"), ("ConfigurationToken", configuration));
+        var with = await laterClient.ProfileAsync("cam1-1-main");
+
+        Assert.True(without.Fixed);
+        Assert.Equal(Kinds.Count - 1, Held(without).Count());
+        Assert.Equal(Kinds.Count, Held(other).Count());
+        Assert.Contains(Held(with), held => held.Token == configuration);
+    }
+
+    [Fact]
+    public async Task Remove_InAFixedProfileOfACameraThatHasNotAnswered_TakesNothingElse()
     {
         await using var host = await OnvifHost.StartAsync(Everything);
         using var client = host.Client();
-        var whole = Held(await client.ProfileAsync("cam1-1-main")).Select(held => held.Token).Order().ToList();
+        var identity = host.Camera.State.Identity;
 
-        var removed = await client.SendMediaAsync($"Remove{kind}Configuration", ("ProfileToken", "cam1-1-main"));
-        var without = await client.ProfileAsync("cam1-1-main");
-        var added = await client.SendMediaAsync($"Add{kind}Configuration", ("ProfileToken", "cam1-1-main"), ("ConfigurationToken", configuration));
+        host.Camera.Change(state => state with { Identity = null });
+        await client.AskAsync<RemoveMetadataConfigurationResponse>(new RemoveMetadataConfigurationRequest { ProfileToken = "cam1-1-main" });
+        host.Camera.Change(state => state with { Identity = identity });
 
-        Assert.Null(removed.Fault);
-        Assert.Null(added.Fault);
-        Assert.True(without.Fixed);
-        Assert.Equal(whole.Where(token => token != configuration), Held(without).Select(held => held.Token).Order());
-        Assert.Equal(whole, Held(await client.ProfileAsync("cam1-1-main")).Select(held => held.Token).Order());
+        var main = await client.ProfileAsync("cam1-1-main");
+        Assert.Null(main.MetadataConfiguration);
+        Assert.Equal(Kinds.Count - 1, Held(main).Count());
     }
 
     [Fact]

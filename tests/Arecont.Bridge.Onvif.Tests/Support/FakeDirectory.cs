@@ -57,6 +57,18 @@ internal sealed class FakeDirectory : ICameraDirectory
         }
     }
 
+    /// <summary>Ends every feed, as a program does that stops, before its services are told.</summary>
+    public void End()
+    {
+        lock (_gate)
+        {
+            foreach (var reader in _readers)
+            {
+                reader.Writer.TryComplete();
+            }
+        }
+    }
+
     public IAsyncEnumerable<CameraNotification> SubscribeAsync(CancellationToken cancellationToken)
     {
         var feed = Channel.CreateUnbounded<CameraNotification>();

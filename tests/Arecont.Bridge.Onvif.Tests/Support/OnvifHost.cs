@@ -80,6 +80,7 @@ internal sealed class OnvifHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Directory.End();
         await _application.StopAsync(CancellationToken.None);
         await _application.DisposeAsync();
     }

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using System.Xml.Serialization;
 using Arecont.Bridge.Onvif.Soap;
 
 namespace Arecont.Bridge.Onvif.Tests.Support;
@@ -26,9 +25,8 @@ internal sealed class SoapClient(Uri address, string? user) : IDisposable
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         var name = Operation.NameOf(typeof(TResponse));
         Assert.Equal(XName.Get(name.Name, name.Namespace), answer.Content!.Name);
-        var serializer = new XmlSerializer(typeof(TResponse), null, null, new XmlRootAttribute(name.Name) { Namespace = name.Namespace }, name.Namespace);
         using var reader = answer.Content.CreateReader();
-        return (TResponse)serializer.Deserialize(reader)!;
+        return (TResponse)Serializers.Of(typeof(TResponse)).Deserialize(reader)!;
     }
 
     /// <summary>Calls an operation and expects a fault with these <c>ter</c> subcodes, outermost first.</summary>
@@ -73,12 +71,10 @@ internal sealed class SoapClient(Uri address, string? user) : IDisposable
     /// <summary>The XML of a message contract.</summary>
     public static string Body(object message)
     {
-        var name = Operation.NameOf(message.GetType());
-        var serializer = new XmlSerializer(message.GetType(), null, null, new XmlRootAttribute(name.Name) { Namespace = name.Namespace }, name.Namespace);
         var text = new StringBuilder();
         using (var writer = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true }))
         {
-            serializer.Serialize(writer, message);
+            Serializers.Of(message.GetType()).Serialize(writer, message);
         }
 
         return text.ToString();

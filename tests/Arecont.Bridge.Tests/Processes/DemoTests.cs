@@ -16,6 +16,7 @@ public sealed class DemoTests
             ["demo", "--http-port", $"{http}", "--mqtt-port", $"{mqtt}"], new Dictionary<string, string> { ["TMPDIR"] = temporary.Path });
 
         await program.WaitForLineAsync($"mosquitto_sub -i watch -p {mqtt}");
+        await program.WaitForLineAsync($"http://127.0.0.1:{http}/onvif/front-door/device_service");
         for (var camera = 0; camera < 4; camera++)
         {
             await program.WaitForLineAsync("Online: ");

@@ -22,14 +22,14 @@ internal sealed class IsolatedScene : IAsyncDisposable
         "Arecont.Simulator");
 
     /// <summary>One AV5255 named cam1; RTSP listens on every address.</summary>
-    public static async Task<IsolatedScene> StartAsync(string rtspYaml = "")
+    public static async Task<IsolatedScene> StartAsync(string rtspYaml = "", string topYaml = "", string role = "viewer")
     {
         var scene = new IsolatedScene(await NetworkNamespace.CreateAsync());
         try
         {
             var camera = CameraPort.ToString(CultureInfo.InvariantCulture);
             await scene.StartAsync(CameraPort, Simulator, "--model", "AV5255", "--port", camera, "--no-discovery");
-            var yaml = VideoScene.Yaml(8080, 1883, $"0.0.0.0:{RtspPort}", rtspYaml, [$"127.0.0.1:{camera}"], cameraYaml: "");
+            var yaml = VideoScene.Yaml(8080, 1883, $"0.0.0.0:{RtspPort}", rtspYaml, [$"127.0.0.1:{camera}"], cameraYaml: "", topYaml, role);
             await scene.StartAsync(
                 RtspPort, Bridge.Executable, "run", "--config", scene._folder.Write("bridge.yaml", yaml), "--data", Path.Combine(scene._folder.Path, "data"));
             return scene;

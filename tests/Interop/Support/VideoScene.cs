@@ -33,8 +33,15 @@ internal sealed class VideoScene : IAsyncDisposable
     /// <param name="cameraYaml">More lines for every camera, each indented by four spaces.</param>
     /// <param name="rtspYaml">More keys of the rtsp section, each with a comma before it.</param>
     /// <param name="host">What stands between the bridge and the first camera, as host and port; null for nothing.</param>
+    /// <param name="topYaml">More lines at the top of the file.</param>
+    /// <param name="role">What the watcher may do.</param>
     public static async Task<VideoScene> StartAsync(
-        IReadOnlyList<SimulatedCameraOptions>? cameras = null, string cameraYaml = "", string rtspYaml = "", Func<SimulatedCamera, string>? host = null)
+        IReadOnlyList<SimulatedCameraOptions>? cameras = null,
+        string cameraYaml = "",
+        string rtspYaml = "",
+        Func<SimulatedCamera, string>? host = null,
+        string topYaml = "",
+        string role = "viewer")
     {
         var simulated = new List<SimulatedCamera>();
         foreach (var options in cameras ?? [new SimulatedCameraOptions { Model = "AV5255" }])
@@ -46,7 +53,7 @@ internal sealed class VideoScene : IAsyncDisposable
         try
         {
             var hosts = simulated.Select(camera => host?.Invoke(camera) ?? camera.EndPoint.ToString());
-            var yaml = Yaml(scene.HttpPort, scene.MqttPort, $"127.0.0.1:{scene.RtspPort}", rtspYaml, hosts, cameraYaml);
+            var yaml = Yaml(scene.HttpPort, scene.MqttPort, $"127.0.0.1:{scene.RtspPort}", rtspYaml, hosts, cameraYaml, topYaml, role);
             scene._process = ChildProcess.Start(
                 Bridge.Executable, ["run", "--config", scene._folder.Write("bridge.yaml", yaml), "--data", Path.Combine(scene._folder.Path, "data")]);
             await Ready.ListeningAsync(scene.RtspPort, scene._process);
@@ -63,13 +70,14 @@ internal sealed class VideoScene : IAsyncDisposable
     }
 
     /// <summary>A configuration whose only user is the watcher.</summary>
-    public static string Yaml(int httpPort, int mqttPort, string rtspListen, string rtspYaml, IEnumerable<string> hosts, string cameraYaml)
+    public static string Yaml(int httpPort, int mqttPort, string rtspListen, string rtspYaml, IEnumerable<string> hosts, string cameraYaml, string topYaml = "", string role = "viewer")
         => string.Create(CultureInfo.InvariantCulture, $$"""
+            {{topYaml}}
             http: { listen: "127.0.0.1:{{httpPort}}" }
             mqtt: { listen: "127.0.0.1:{{mqttPort}}" }
             rtsp: { listen: "{{rtspListen}}"{{rtspYaml}} }
             users:
-              - { name: {{User}}, password: {{Password}}, role: viewer }
+              - { name: {{User}}, password: {{Password}}, role: {{role}} }
             cameras:
             {{string.Join('\n', hosts.Select((host, index) => $"  - id: cam{index + 1}\n    host: \"{host}\"\n{cameraYaml}"))}}
 

@@ -84,7 +84,8 @@ internal static class ProfileTRows
             Otherwise = "no lens with a focus motor",
         },
         new("Relays", "relay outputs and their topic", facts =>
-            facts.Unserved(OnvifNames.DeviceIO, "GetRelayOutputs", "GetRelayOutputOptions", "SetRelayOutputSettings", "SetRelayOutputState")
+            facts.Unserved(OnvifNames.Device, "GetRelayOutputs", "SetRelayOutputState")
+            ?? facts.Unserved(OnvifNames.DeviceIO, "GetRelayOutputOptions", "SetRelayOutputSettings")
             ?? facts.Unsent(OnvifTopics.Relay))
         {
             Condition = facts => facts.Has(CameraFeatures.Output),

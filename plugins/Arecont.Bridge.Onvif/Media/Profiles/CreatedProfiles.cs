@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Arecont.Bridge.Onvif.Media.Profiles;
 
-/// <summary>The profiles that clients created, and the fixed ones that they altered, by device, oldest first; kept in one file over restarts.</summary>
+/// <summary>The profiles that clients created, and what they altered of fixed ones, by device, oldest first; kept in one file over restarts.</summary>
 internal sealed partial class CreatedProfiles
 {
     private const string Owner = "onvif";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Arecont.Bridge.Onvif.Devices;
 using Arecont.Bridge.Onvif.Soap;
 
@@ -90,16 +91,27 @@ internal sealed class MediaBook(CreatedProfiles created, MediaChanges changes)
 
             // Fixed is what cannot be deleted; what it holds is the clients' to choose (ONVIF Media2, "Media profiles").
             var kept = created.Of(device.Id);
-            created.Save(device.Id, kept.Exists(IsIt) ? [.. kept.Select(one => IsIt(one) ? Merged(one, before, after) : one)] : kept.Add(after));
+            var known = kept.Find(one => one.Token == profileToken && one.IsFixed == before.IsFixed);
+            var changed = Changed(known, before, after);
+            created.Save(device.Id, known is null ? kept.Add(changed) : kept.Replace(known, changed));
             changes.ProfileChanged(device, after.Token);
         }
-
-        bool IsIt(MediaProfile profile) => profile.Token == profileToken;
     }
 
-    /// <summary>What is not there now (a camera has not answered yet) and so does not show is not lost by a change of the rest.</summary>
-    private static MediaProfile Merged(MediaProfile kept, MediaProfile before, MediaProfile after)
-        => after with { Configurations = kept.Configurations.RemoveRange(before.Configurations.Keys).SetItems(after.Configurations) };
+    /// <summary>
+    /// What is kept of a changed profile. Of a fixed one only what differs, an empty token for what was taken out. What is not there now
+    /// (a camera has not answered yet) and so does not show is not lost by a change of the rest.
+    /// </summary>
+    private static MediaProfile Changed(MediaProfile? kept, MediaProfile before, MediaProfile after)
+    {
+        var held = kept?.Configurations ?? ImmutableSortedDictionary<ConfigurationKind, string>.Empty;
+        return after with
+        {
+            Configurations = before.IsFixed
+                ? held.SetItems(Enum.GetValues<ConfigurationKind>().Where(kind => after[kind] != before[kind]).Select(kind => KeyValuePair.Create(kind, after[kind] ?? string.Empty)))
+                : held.RemoveRange(before.Configurations.Keys).SetItems(after.Configurations),
+        };
+    }
 
     private static MediaProfile With(MediaCatalogue catalogue, MediaProfile profile, IEnumerable<(ConfigurationKind Kind, string? Token)> configurations)
     {

@@ -25,7 +25,7 @@ internal static class MediaCatalogueBuilder
         }
 
         var catalogue = new MediaCatalogue(configurations.ToImmutable(), profiles.ToImmutable());
-        var fixedOnes = catalogue.Profiles.Select(profile => kept.Find(one => one.IsFixed && one.Token == profile.Token) is { } altered ? Known(altered, catalogue) : profile);
+        var fixedOnes = catalogue.Profiles.Select(profile => kept.Find(one => one.IsFixed && one.Token == profile.Token) is { } changes ? Known(Altered(profile, changes), catalogue) : profile);
 
         // A fixed profile that came later goes before a created one of the same token.
         var others = kept.Where(profile => !profile.IsFixed && catalogue.FindProfile(profile.Token) is null).Select(profile => Known(profile, catalogue));
@@ -90,7 +90,14 @@ internal static class MediaCatalogueBuilder
         return new MediaProfile(Tokens.Profile(encoder.Camera.Id, encoder.Channel, encoder.Profile.Name), encoder.Name) { IsFixed = true, Configurations = held.ToImmutable() };
     }
 
-    /// <summary>A created profile without what is not there now: a camera that has not answered yet, a video profile that was deleted.</summary>
+    /// <summary>A fixed profile with what clients put into it and without what they took out, which is kept as an empty token.</summary>
+    private static MediaProfile Altered(MediaProfile profile, MediaProfile changes) => profile with
+    {
+        Name = changes.Name,
+        Configurations = profile.Configurations.SetItems(changes.Configurations).RemoveRange(changes.Configurations.Where(change => change.Value.Length == 0).Select(change => change.Key)),
+    };
+
+    /// <summary>A profile without what is not there now: a camera that has not answered yet, a video profile that was deleted.</summary>
     private static MediaProfile Known(MediaProfile profile, MediaCatalogue catalogue)
         => profile with { Configurations = profile.Configurations.RemoveRange(profile.Configurations.Where(held => catalogue.Find(held.Key, held.Value) is null).Select(held => held.Key)) };
 
