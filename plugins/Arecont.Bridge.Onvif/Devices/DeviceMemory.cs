@@ -23,7 +23,7 @@ internal sealed class DeviceMemory
         _record = Read(data);
         if (_record.Bridge == Guid.Empty)
         {
-            Update(record => record with { Bridge = Guid.NewGuid() });
+            Begin();
         }
     }
 
@@ -50,6 +50,18 @@ internal sealed class DeviceMemory
             var next = change(_record);
             _data.Write(Owner, FileName, JsonSerializer.SerializeToUtf8Bytes(next, MemoryJson.Default.MemoryRecord));
             return _record = next;
+        }
+    }
+
+    private void Begin()
+    {
+        try
+        {
+            Update(record => record with { Bridge = Guid.NewGuid() });
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException($"{Owner}/{FileName} in the data folder cannot be written, and without it clients would see new devices after each start: {exception.Message}", exception);
         }
     }
 
