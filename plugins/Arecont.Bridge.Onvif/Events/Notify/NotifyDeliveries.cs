@@ -15,6 +15,7 @@ internal sealed partial class NotifyDeliveries(TimeProvider time, ILogger<Notify
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
     private readonly NotifyClient _client = new(time);
+    private readonly CancellationTokenSource _hurry = new();
     private readonly CancellationTokenSource _abandon = new();
     private readonly ConcurrentDictionary<string, Task> _running = new(StringComparer.Ordinal);
 
@@ -30,9 +31,10 @@ internal sealed partial class NotifyDeliveries(TimeProvider time, ILogger<Notify
         _ = run.ContinueWith(_ => _running.TryRemove(subscription.Id, out Task? _), TaskScheduler.Default);
     }
 
-    /// <summary>Waits for the last notifications, for a moment; every subscription has ended before.</summary>
+    /// <summary>Waits for the last notifications, for a moment; every subscription has ended before, and nobody waits for a further attempt.</summary>
     public async Task StopAsync()
     {
+        await _hurry.CancelAsync().ConfigureAwait(false);
         try
         {
             await Task.WhenAll(_running.Values).WaitAsync(StopLimit, time).ConfigureAwait(false);
@@ -46,9 +48,11 @@ internal sealed partial class NotifyDeliveries(TimeProvider time, ILogger<Notify
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await _hurry.CancelAsync().ConfigureAwait(false);
         await _abandon.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(_running.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _client.Dispose();
+        _hurry.Dispose();
         _abandon.Dispose();
     }
 
@@ -98,7 +102,7 @@ internal sealed partial class NotifyDeliveries(TimeProvider time, ILogger<Notify
                 return false;
             }
 
-            await Task.Delay(pause, time, _abandon.Token).ConfigureAwait(false);
+            await Task.Delay(pause, time, _hurry.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             pause *= 2;
         }
 

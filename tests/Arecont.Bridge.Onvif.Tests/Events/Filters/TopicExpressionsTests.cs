@@ -55,6 +55,7 @@ public sealed class TopicExpressionsTests
     [InlineData(TopicExpressions.ConcreteSet, "tns1:VideoSource", "TopicNotSupportedFault")]
     [InlineData(TopicExpressions.ConcreteSet, "tns1:VideoSource/Motion", "TopicNotSupportedFault")]
     [InlineData(TopicExpressions.ConcreteSet, "tns1:Nothing//.", "TopicNotSupportedFault")]
+    [InlineData(TopicExpressions.ConcreteSet, "tns1:VideoSource/Motion//.", "TopicNotSupportedFault")]
     [InlineData(TopicExpressions.ConcreteSet, "VideoSource/MotionAlarm", "TopicNotSupportedFault")]
     [InlineData(TopicExpressions.ConcreteSet, "other:VideoSource/MotionAlarm", "TopicNotSupportedFault")]
     public void Compile_WrongExpression_IsItsFault(string dialect, string text, string fault)
