@@ -7,7 +7,6 @@ using Arecont.Bridge.Onvif.Services;
 using Arecont.Onvif.Contracts;
 using Arecont.Onvif.Contracts.Media;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Arecont.Bridge.Onvif.Media;
 
@@ -33,10 +32,6 @@ internal static class MediaServiceRegistration
 
     /// <summary>What both media services, analytics and PTZ share.</summary>
     private static void AddMediaParts(this IServiceCollection services)
-    {
-        services.AddSingleton<CreatedProfiles>().AddSingleton<MediaChanges>().AddSingleton<MediaBook>().AddSingleton<ConfigurationDocuments>()
+        => services.AddSingleton<CreatedProfiles>().AddSingleton<MediaChanges>().AddSingleton<MediaBook>().AddSingleton<ConfigurationDocuments>()
             .AddSingleton<EncoderWriter>().AddSingleton<SourceWriter>().AddSingleton<StreamAddresses>().AddSingleton<SynchronizationPoint>();
-        services.TryAddSingleton<IAnalyticsConfigurations, MissingConfigurations>();
-        services.TryAddSingleton<IPtzConfigurations, MissingConfigurations>();
-    }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Xml;
+using Arecont.Onvif.Contracts;
 
 namespace Arecont.Bridge.Onvif.Soap;
 
@@ -14,6 +16,18 @@ internal static class FaultWriter
         else
         {
             Write11(writer, version.Namespace, fault);
+        }
+    }
+
+    /// <summary>Writes the headers that name what was not understood (SOAP 1.2 part 1, 5.4.8).</summary>
+    public static void WriteNotUnderstood(XmlDictionaryWriter writer, ImmutableArray<XmlQualifiedName> names)
+    {
+        for (var index = 0; index < names.Length; index++)
+        {
+            writer.WriteStartElement("s", "NotUnderstood", SoapVersion.Soap12.Namespace);
+            writer.WriteXmlnsAttribute($"n{index}", names[index].Namespace);
+            writer.WriteAttributeString("qname", $"n{index}:{names[index].Name}");
+            writer.WriteEndElement();
         }
     }
 
@@ -75,7 +89,7 @@ internal static class FaultWriter
     {
         foreach (var subcode in fault.Subcodes)
         {
-            writer.WriteElementString("Subcode", Arecont.Onvif.Contracts.OnvifNames.Error, Name(subcode));
+            writer.WriteElementString("Subcode", OnvifNames.Error, Name(subcode));
         }
     }
 

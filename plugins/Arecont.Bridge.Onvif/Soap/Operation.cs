@@ -15,6 +15,7 @@ internal sealed class Operation
     private readonly Func<object, object, Task<object>> _invoke;
     private readonly Lazy<XmlSerializer> _request;
     private readonly Lazy<XmlSerializer> _response;
+    private readonly bool _hasArguments;
 
     public Operation(ServiceDescription service, MethodInfo method)
     {
@@ -28,6 +29,7 @@ internal sealed class Operation
         IsAlwaysAddressed = contract.ReplyAction is not (null or "*");
         ReplyAction = IsAlwaysAddressed ? contract.ReplyAction! : $"{Action}Response";
         AccessClass = method.GetCustomAttribute<AccessAttribute>()!.AccessClass;
+        _hasArguments = RequestType.GetProperties().Length > 0;
         _invoke = Invoker(method);
         _request = new(() => Serializer(RequestType));
         _response = new(() => Serializer(ResponseType));
@@ -64,7 +66,16 @@ internal sealed class Operation
     public XmlQualifiedName Name { get; }
 
     /// <summary>Reads the request; the reader stands on its element.</summary>
-    public object Read(XmlReader reader) => _request.Value.Deserialize(reader) ?? throw new InvalidOperationException($"{Name} cannot be read.");
+    public object Read(XmlReader reader)
+    {
+        if (!_hasArguments)
+        {
+            reader.Skip();
+            return Activator.CreateInstance(RequestType)!;
+        }
+
+        return _request.Value.Deserialize(reader) ?? throw new InvalidOperationException($"{Name} cannot be read.");
+    }
 
     /// <summary>Writes the reply's element.</summary>
     public void Write(XmlWriter writer, object response) => _response.Value.Serialize(writer, response, NoNamespaces);

@@ -96,12 +96,12 @@ internal sealed class SoapEnvelope : IDisposable
     private void ReadToBody(SoapReply reply, SoapHeader header)
     {
         Body.MoveToContent();
-        if (Body.LocalName != "Envelope")
+        if (!Body.IsLocalName(SoapNames.EnvelopeName))
         {
             throw Faults.WellFormed("The request is no SOAP envelope.");
         }
 
-        reply.Version = SoapVersion.Of(Body.NamespaceURI) ?? throw new OnvifFaultException(FaultCode.VersionMismatch, [], $"{Body.NamespaceURI} is no version of SOAP that is known here.");
+        reply.Version = SoapVersion.Of(Body) ?? throw new OnvifFaultException(FaultCode.VersionMismatch, [], $"{Body.NamespaceURI} is no version of SOAP that is known here.");
         Body.ReadStartElement();
         if (Body.MoveToContent() == XmlNodeType.Element && Body.IsStartElement(SoapNames.Header, reply.Version.Envelope))
         {

@@ -9,6 +9,7 @@ namespace Arecont.Bridge.Onvif.Soap;
 internal sealed class SoapHeader
 {
     private const string Anonymous = OnvifNames.Addressing + "/anonymous";
+    private const int MostNotUnderstood = 16;
     private const string None = OnvifNames.Addressing + "/none";
 
     // Some clients still write the submission that WS-Discovery is built on. It is let pass and not answered in.
@@ -32,20 +33,19 @@ internal sealed class SoapHeader
     /// <summary>Reads one header; the reader stands on its element, and after it thereafter.</summary>
     public void Read(XmlDictionaryReader reader, SoapVersion version)
     {
-        var ns = reader.NamespaceURI;
-        if (ns == OnvifNames.Addressing)
-        {
-            ReadAddressing(reader);
-        }
-        else if (ns == UsernameToken.Namespace && reader.LocalName == "Security")
+        if (reader.IsStartElement(SoapNames.Security, SoapNames.SecurityNamespace))
         {
             Token = UsernameToken.ReadSecurity(reader) ?? Token;
         }
+        else if (reader.IsNamespaceUri(SoapNames.Addressing))
+        {
+            ReadAddressing(reader);
+        }
         else
         {
-            if (ns != OldAddressing && MustBeUnderstood(reader, version))
+            if (NotUnderstood.Length < MostNotUnderstood && reader.NamespaceURI != OldAddressing && MustBeUnderstood(reader, version))
             {
-                NotUnderstood = NotUnderstood.Add(new XmlQualifiedName(reader.LocalName, ns));
+                NotUnderstood = NotUnderstood.Add(new XmlQualifiedName(reader.LocalName, reader.NamespaceURI));
             }
 
             reader.Skip();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml;
+using Arecont.Bridge.Onvif.Security;
 using Arecont.Onvif.Contracts;
 
 namespace Arecont.Bridge.Onvif.Soap;
@@ -21,6 +22,10 @@ internal static class SoapNames
     public static XmlDictionaryString Action { get; } = Add("Action");
 
     public static XmlDictionaryString RelatesTo { get; } = Add("RelatesTo");
+
+    public static XmlDictionaryString Security { get; } = Add("Security");
+
+    public static XmlDictionaryString SecurityNamespace { get; } = Add(UsernameToken.Namespace);
 
     /// <summary>The prefixes that clients know ONVIF by; some look for them in place of namespaces.</summary>
     public static ImmutableArray<(string Prefix, XmlDictionaryString Namespace)> Prefixes { get; } =

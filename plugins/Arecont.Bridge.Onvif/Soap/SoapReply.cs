@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Xml;
 using Arecont.Bridge.Onvif.Configuration;
 using Arecont.Onvif.Contracts;
@@ -12,6 +13,7 @@ internal sealed class SoapReply(OnvifOptions options)
     private const string FaultAction = OnvifNames.Addressing + "/soap/fault";
     private bool _isAddressed;
     private string? _messageId;
+    private ImmutableArray<XmlQualifiedName> _notUnderstood = [];
 
     /// <summary>The request's version.</summary>
     public SoapVersion Version { get; set; } = SoapVersion.Soap12;
@@ -29,10 +31,19 @@ internal sealed class SoapReply(OnvifOptions options)
     /// <summary>Sends a fault.</summary>
     public Task SendAsync(HttpContext context, OnvifFaultException fault)
     {
+        if (context.Response.HasStarted)
+        {
+            // Half a reply is out: the client must see that it is no whole one.
+            context.Abort();
+            return Task.CompletedTask;
+        }
+
         if (!fault.Challenges.IsEmpty)
         {
             context.Response.Headers.WWWAuthenticate = new StringValues([.. fault.Challenges]);
         }
+
+        _notUnderstood = fault.NotUnderstood;
 
         return SendAsync(context, StatusOf(fault), FaultAction, fault, FaultWriter.Write);
     }
@@ -60,7 +71,7 @@ internal sealed class SoapReply(OnvifOptions options)
             writer.WriteXmlnsAttribute(prefix, name);
         }
 
-        if (_isAddressed)
+        if (_isAddressed || !_notUnderstood.IsEmpty)
         {
             WriteHeader(writer, action);
         }
@@ -75,14 +86,23 @@ internal sealed class SoapReply(OnvifOptions options)
     private void WriteHeader(XmlDictionaryWriter writer, string action)
     {
         writer.WriteStartElement("s", SoapNames.Header, Version.Envelope);
-        writer.WriteStartElement("wsa", SoapNames.Action, SoapNames.Addressing);
-        writer.WriteString(action);
-        writer.WriteEndElement();
+        if (_isAddressed)
+        {
+            writer.WriteStartElement("wsa", SoapNames.Action, SoapNames.Addressing);
+            writer.WriteString(action);
+            writer.WriteEndElement();
+        }
+
         if (_messageId is not null)
         {
             writer.WriteStartElement("wsa", SoapNames.RelatesTo, SoapNames.Addressing);
             writer.WriteString(_messageId);
             writer.WriteEndElement();
+        }
+
+        if (Version == SoapVersion.Soap12)
+        {
+            FaultWriter.WriteNotUnderstood(writer, _notUnderstood);
         }
 
         writer.WriteEndElement();

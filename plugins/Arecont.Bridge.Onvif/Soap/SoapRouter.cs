@@ -2,6 +2,7 @@ using Arecont.Bridge.Contract.Users;
 using Arecont.Bridge.Onvif.Configuration;
 using Arecont.Bridge.Onvif.Devices;
 using Arecont.Bridge.Onvif.Security;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -22,7 +23,7 @@ internal sealed partial class SoapRouter(OperationTable operations, CallerCheck 
         {
             // Nothing of the request is held while a service works: a pull for events takes a minute.
             var (operation, user, request) = await ReceiveAsync(context, device, reply).ConfigureAwait(false);
-            var service = operation.Service.Create(services, CallAddress.Call(context, device, prefix, rest, user));
+            var service = operation.Service.Create(services, OnvifCalls.Of(context, device, prefix, rest, user));
             var response = await operation.InvokeAsync(service, request).ConfigureAwait(false);
             await reply.SendAsync(context, operation, response).ConfigureAwait(false);
         }
@@ -30,7 +31,7 @@ internal sealed partial class SoapRouter(OperationTable operations, CallerCheck 
         {
             await reply.SendAsync(context, fault).ConfigureAwait(false);
         }
-        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
+        catch (Exception exception) when (exception is ConnectionResetException || (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException))
         {
             // Nobody waits for an answer.
         }

@@ -16,7 +16,7 @@ internal sealed record SoapVersion(XmlDictionaryString Envelope, string ContentT
     /// <summary>The namespace of its envelope.</summary>
     public string Namespace => Envelope.Value;
 
-    /// <summary>The version of an envelope's namespace, or null.</summary>
-    public static SoapVersion? Of(string envelope)
-        => envelope == Soap12.Namespace ? Soap12 : envelope == Soap11.Namespace ? Soap11 : null;
+    /// <summary>The version of the envelope that a reader stands on, or null.</summary>
+    public static SoapVersion? Of(XmlDictionaryReader envelope)
+        => envelope.IsNamespaceUri(Soap12.Envelope) ? Soap12 : envelope.IsNamespaceUri(Soap11.Envelope) ? Soap11 : null;
 }

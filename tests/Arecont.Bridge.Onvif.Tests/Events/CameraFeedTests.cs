@@ -1,10 +1,12 @@
 using Arecont.Bridge.Contract.Cameras;
 using Arecont.Bridge.Contract.Events;
 using Arecont.Bridge.Contract.State;
+using Arecont.Bridge.Onvif.Configuration;
 using Arecont.Bridge.Onvif.Devices;
 using Arecont.Bridge.Onvif.Events;
 using Arecont.Bridge.Onvif.Events.Subscriptions;
 using Arecont.Bridge.Onvif.Tests.Support;
+using Arecont.Onvif.Contracts.Events;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Arecont.Bridge.Onvif.Tests.Events;
@@ -181,6 +183,32 @@ public sealed class CameraFeedTests
         Assert.Contains(subscription.Queue.Take(100), message => message.Operation == Arecont.Onvif.Metadata.Events.PropertyOperation.Deleted);
         host.Directory.Add(await CameraActs.ReadyAsync());
         await (await PullPoint.CreateAsync(client)).ExpectAsync(LastReboot);
+    }
+
+    [Fact]
+    public async Task Recorder_WithEveryCamera_GetsWhatEachTells()
+    {
+        FakeCamera[] cameras = [await CameraActs.ReadyAsync(), await CameraActs.ReadyAsync(id: "cam2")];
+        await using var host = await OnvifHost.StartAsync(cameras, new OnvifOptions { Recorder = "all" });
+        using var client = host.Client(device: "all");
+        var point = await PullPoint.CreateAsync(client);
+        await point.ExpectAsync("Initialized tns1:VideoSource/MotionAlarm Source=cam1-1 State=false");
+        await point.ExpectAsync("Initialized tns1:Device/Trigger/Relay RelayToken=cam2-relay1 LogicalState=inactive");
+        await point.TakeAsync();
+
+        cameras[1].Motion(true);
+        cameras[0].Motion(true);
+        host.Services.GetRequiredService<IEventPublisher>().ConfigurationChanged(cameras[0], "cam1-ptz", ConfigurationTypes.Ptz);
+        host.Directory.Remove("cam2");
+
+        var messages = await point.ExpectAsync(
+            "Changed tns1:VideoSource/MotionAlarm Source=cam2-1 State=true",
+            "Changed tns1:VideoSource/MotionAlarm Source=cam1-1 State=true",
+            "Deleted tns1:VideoSource/MotionAlarm Source=cam2-1 State=false");
+        Assert.DoesNotContain(messages, message => message.Topic!.Text == "tns1:Monitoring/OperatingTime/LastReboot");
+        Assert.Contains("- tns1:Media/ConfigurationChanged Token=cam1-ptz,Type=PTZ", messages.Select(PullPoint.Text).Concat(await point.TakeAsync()));
+        var properties = await client.AskAsync<GetEventPropertiesResponse>(new GetEventPropertiesRequest(), "event_service");
+        Assert.DoesNotContain(properties.TopicSet!.Topics, topic => topic.LocalName == "Monitoring");
     }
 
     [Fact]

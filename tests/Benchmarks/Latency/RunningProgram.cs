@@ -12,13 +12,21 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     private readonly Process _process;
 
-    private RunningProgram(string file, string[] arguments)
-        => _process = Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true })!;
+    private RunningProgram(string file, Dictionary<string, string> environment, string[] arguments)
+    {
+        var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        _process = Process.Start(start)!;
+    }
 
     public int ProcessId => _process.Id;
 
     public static RunningProgram Mosquitto(WorkFolder folder, int port)
-        => Start("mosquitto", "-c", folder.Write("mosquitto.conf", $"listener {port} 127.0.0.1\nallow_anonymous true\npersistence false\nlog_type none\n"));
+        => Start("mosquitto", [], "-c", folder.Write("mosquitto.conf", $"listener {port} 127.0.0.1\nallow_anonymous true\npersistence false\nlog_type none\n"));
 
     /// <summary>Polls the cameras on these ports, and either runs the broker on <paramref name="port"/> or uses the one there.</summary>
     public static RunningProgram Bridge(WorkFolder folder, int port, bool outsideBroker, int[] cameras)
@@ -37,10 +45,10 @@ internal sealed class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>The bridge with this configuration.</summary>
-    public static RunningProgram Bridge(WorkFolder folder, string yaml)
+    public static RunningProgram Bridge(WorkFolder folder, string yaml, Dictionary<string, string>? environment = null)
     {
         var output = typeof(RunningProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "BridgeOutput").Value!;
-        return Start(Path.Combine(output, "arecont-bridge"), "run", "--config", folder.Write("bridge.yaml", yaml), "--data", folder.PathOf("data"));
+        return Start(Path.Combine(output, "arecont-bridge"), environment ?? [], "run", "--config", folder.Write("bridge.yaml", yaml), "--data", folder.PathOf("data"));
     }
 
     public async ValueTask DisposeAsync()
@@ -50,9 +58,9 @@ internal sealed class RunningProgram : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static RunningProgram Start(string file, params string[] arguments)
+    private static RunningProgram Start(string file, Dictionary<string, string> environment, params string[] arguments)
     {
-        var program = new RunningProgram(file, arguments);
+        var program = new RunningProgram(file, environment, arguments);
         program._process.OutputDataReceived += (_, _) => { };
         program._process.BeginOutputReadLine();
         return program;

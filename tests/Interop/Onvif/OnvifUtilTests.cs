@@ -10,6 +10,7 @@ public sealed class OnvifUtilTests
     {
         Peers.Require("onvif-util");
         await using var scene = await IsolatedScene.StartAsync(topYaml: "onvif: {}", role: "administrator");
+        await Poll.UntilAsync(() => scene.Log.Contains("[cam1] Online", StringComparison.Ordinal), Limits.Signal, () => scene.Log);
         const string Commands = "get capabilities\\nget time\\nget profiles\\nget profile\\nget video\\nget video options\\nget imaging\\nget imaging options\\nget network\\nget rtsp\\nquit\\n";
 
         var run = await ProgramRun.RunAsync(

@@ -1,6 +1,5 @@
 using Arecont.Bridge.Contract.Events;
 using Arecont.Bridge.Contract.State;
-using Arecont.Bridge.Onvif.Analytics;
 using Arecont.Bridge.Onvif.Devices;
 using Arecont.Camera.Identity;
 using Arecont.Onvif.Metadata.Events;
@@ -11,7 +10,7 @@ namespace Arecont.Bridge.Onvif.Events.Feed;
 internal static class CameraMessages
 {
     /// <summary>The one rule of a sensor's motion detection.</summary>
-    public const string MotionRule = MotionTypes.RuleName;
+    public const string MotionRule = "MotionDetector";
 
     /// <summary>The value of every property that a camera has now.</summary>
     public static IEnumerable<OnvifNotification> Values(CameraState state)

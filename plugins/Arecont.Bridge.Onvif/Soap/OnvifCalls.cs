@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Http;
 namespace Arecont.Bridge.Onvif.Soap;
 
 /// <summary>Makes an <see cref="OnvifCall"/> of a request of HTTP.</summary>
-internal static class CallAddress
+internal static class OnvifCalls
 {
-    public static OnvifCall Call(HttpContext context, OnvifDevice device, string prefix, string rest, BridgeUser? user) => new()
+    public static OnvifCall Of(HttpContext context, OnvifDevice device, string prefix, string rest, BridgeUser? user) => new()
     {
         Device = device,
         User = user,
