@@ -25,16 +25,27 @@ internal sealed class Pool
 
     private static readonly Dictionary<string, string> Texts = new()
     {
-        ["Name"] = "conformance", ["Timeout"] = "PT0S", ["InitialTerminationTime"] = "PT60S", ["TerminationTime"] = "PT60S", ["Protocol"] = "RTSP",
-        ["ScopeItems"] = "onvif://www.onvif.org/name/conformance", ["Scopes"] = "onvif://www.onvif.org/name/conformance", ["Usernames"] = "conformance",
+        ["Name"] = "conformance",
+        ["Timeout"] = "PT0S",
+        ["InitialTerminationTime"] = "PT60S",
+        ["TerminationTime"] = "PT60S",
+        ["Protocol"] = "RTSP",
+        ["ScopeItems"] = "onvif://www.onvif.org/name/conformance",
+        ["Scopes"] = "onvif://www.onvif.org/name/conformance",
+        ["Usernames"] = "conformance",
         ["AuxiliaryData"] = "tt:IRLamp|Auto",
-        ["IPv4Addresses"] = "192.0.2.1", ["RuleNames"] = "MotionDetector", ["AnalyticsModuleNames"] = "MotionEngine",
+        ["IPv4Addresses"] = "192.0.2.1",
+        ["RuleNames"] = "MotionDetector",
+        ["AnalyticsModuleNames"] = "MotionEngine",
     };
 
     // What one operation wants otherwise than the others; empty means nothing.
     private static readonly Dictionary<(string Operation, string Member), string> Exceptions = new()
     {
-        [("CreateProfile", "Token")] = string.Empty, [("ContinuousMove", "Timeout")] = "PT1S", [("SetDNS", "SearchDomain")] = string.Empty,
+        [("CreateProfile", "Token")] = string.Empty,
+        [("ContinuousMove", "Timeout")] = "PT1S",
+        [("SetDNS", "SearchDomain")] = string.Empty,
+        [("SetSystemDateAndTime", "UTCDateTime")] = string.Empty,
     };
 
     private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal);

@@ -8,8 +8,15 @@ internal static class Prefixes
 {
     private static readonly Dictionary<string, string> OfNamespace = new()
     {
-        [OnvifNames.Device] = "tds", [OnvifNames.Media] = "trt", [OnvifNames.Media2] = "tr2", [OnvifNames.Imaging] = "timg", [OnvifNames.Ptz] = "tptz",
-        [OnvifNames.DeviceIO] = "tmd", [OnvifNames.Analytics] = "tan", [OnvifNames.Events] = "tev", [OnvifNames.Notification] = "wsnt",
+        [OnvifNames.Device] = "tds",
+        [OnvifNames.Media] = "trt",
+        [OnvifNames.Media2] = "tr2",
+        [OnvifNames.Imaging] = "timg",
+        [OnvifNames.Ptz] = "tptz",
+        [OnvifNames.DeviceIO] = "tmd",
+        [OnvifNames.Analytics] = "tan",
+        [OnvifNames.Events] = "tev",
+        [OnvifNames.Notification] = "wsnt",
     };
 
     /// <summary>An operation's name with its prefix.</summary>
