@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Arecont.Bridge.Onvif.Tests.Support;
 
 namespace Arecont.Bridge.Onvif.Tests.Events;
 
