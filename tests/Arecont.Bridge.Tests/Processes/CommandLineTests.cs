@@ -57,7 +57,7 @@ public sealed class CommandLineTests
 
         Assert.Equal((0, string.Empty), (code, error));
         Assert.Contains("bridge.yaml is right.", output, StringComparison.Ordinal);
-        Assert.Contains("a change of http, homeassistant, mqtt, rtsp, webhook needs a restart", output, StringComparison.Ordinal);
+        Assert.Contains("a change of http, homeassistant, mqtt, onvif, rtsp, webhook needs a restart", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,14 +90,14 @@ public sealed class CommandLineTests
     public async Task Check_Mistakes_AreAllToldAndGiveOne()
     {
         using var folder = new TemporaryFolder();
-        var file = folder.Write("bridge.yaml", "onvif: {}\nmqtt: { baseTopc: x }\ncameras:\n  - { id: door, hots: x }\n");
+        var file = folder.Write("bridge.yaml", "snmp: {}\nmqtt: { baseTopc: x }\ncameras:\n  - { id: door, hots: x }\n");
 
         var (code, output, error) = await BuiltProgram.RunAsync(["check", "--config", file]);
 
         Assert.Equal((1, string.Empty), (code, output));
         Assert.Equal(
             [
-                $"{file}:1:1: onvif: unknown section \"onvif\"; sections are http, users, cameras, and one for each installed plugin: Home Assistant (homeassistant), MQTT (mqtt), RTSP (rtsp), Webhook (webhook)",
+                $"{file}:1:1: snmp: unknown section \"snmp\"; sections are http, users, cameras, and one for each installed plugin: Home Assistant (homeassistant), MQTT (mqtt), ONVIF (onvif), RTSP (rtsp), Webhook (webhook)",
                 $"{file}:2:9: mqtt.baseTopc: unknown key \"baseTopc\"; did you mean \"baseTopic\"",
                 $"{file}:4:5: camera door: cameras[0].host: is required",
                 $"{file}:4:17: camera door: cameras[0].hots: unknown key \"hots\"; did you mean \"host\"",
