@@ -40,7 +40,7 @@ internal sealed class OnvifBridge : IAsyncDisposable
             users:
               - { name: {{RunningProgram.User}}, password: {{RunningProgram.Password}}, role: administrator }
             cameras:
-              - { id: {{Camera}}, host: "127.0.0.1:{{cameraPort}}" }
+              - { id: {{Camera}}, host: "127.0.0.1:{{cameraPort}}", motion: { minimumOnSeconds: 0 } }
             """,
             new() { ["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location, [StartupHook.PipeVariable] = pipeName });
         var bridge = new OnvifBridge(folder, simulator, program, new NamedPipeClientStream(pipeName), port);
