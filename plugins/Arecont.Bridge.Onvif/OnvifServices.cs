@@ -38,7 +38,7 @@ internal static class OnvifServices
         return services;
     }
 
-    /// <summary>Adds a service: its description, and a new <paramref name="description"/> implementation for each call.</summary>
+    /// <summary>Adds a service; each call gets an implementation of its own.</summary>
     public static IServiceCollection AddOnvifService(this IServiceCollection services, ServiceDescription description)
         => services.AddSingleton(description);
 }

@@ -36,6 +36,12 @@ internal sealed partial class DiscoveryService(IAnnouncedDevices devices, Discov
     /// <summary>Says Hello for every device that is new or differs from what was told, and Bye for those that are gone or hide.</summary>
     public void Announce()
     {
+        if (_socket is null)
+        {
+            // What nobody could hear was not told: the start announces everything.
+            return;
+        }
+
         var now = devices.Discoverable.ToImmutableDictionary(device => device.Uuid);
         var before = Interlocked.Exchange(ref _announced, now);
         foreach (var gone in before.Values.Where(device => !now.ContainsKey(device.Uuid)))

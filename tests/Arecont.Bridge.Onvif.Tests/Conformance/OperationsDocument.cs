@@ -41,7 +41,7 @@ internal static class OperationsDocument
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{index + 1}. {reason}\n");
         }
 
-        text.Append("\nEvery other operation of these services is refused with `ter:ActionNotSupported`.\n\n## Profile T\n");
+        text.Append("\nEvery other operation of these services is refused with `ter:ActionNotSupported`.\n\n## Profile T, row by row\n");
         text.Append("The scope of Profile T is announced only for a device that meets every row; with the RTSP server but without multicast:\n\n");
         Row(text, ["requirement", .. models]);
         Row(text, Enumerable.Repeat("---", models.Length + 1));
